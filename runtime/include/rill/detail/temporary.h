@@ -1,0 +1,185 @@
+// temporary.h - a temporary of a full-expression that lives across a suspension
+#ifndef RILL_DETAIL_TEMPORARY_H
+#define RILL_DETAIL_TEMPORARY_H
+
+#include <new>
+#include <type_traits>
+
+#include <rill/detail/storage.h>
+
+namespace rill {
+namespace detail {
+
+enum class temporary_form { object, trivial, scalar, glvalue, nothing };
+
+template <class T>
+constexpr temporary_form temporary_form_of() {
+  if constexpr (std::is_void_v<T>) {
+    return temporary_form::nothing;
+  } else if constexpr (std::is_reference_v<T>) {
+    return temporary_form::glvalue;
+  } else if constexpr (std::is_scalar_v<T> && !std::is_const_v<T> && !std::is_volatile_v<T>) {
+    return temporary_form::scalar;
+  } else {
+    return std::is_trivially_destructible_v<T> ? temporary_form::trivial : temporary_form::object;
+  }
+}
+
+}  // namespace detail
+
+/// The result of a subexpression of type `T` that outlives the expression: a prvalue is materialised here, a glvalue
+/// (`T` is a reference) or void is passed on.
+///
+/// `reset()` ends it; doing so twice is harmless, and so is `reset()` before `hold()`.
+template <class T, detail::temporary_form = detail::temporary_form_of<T>()>
+class temporary {
+ public:
+  static constexpr bool trivial_reset = false;
+  static constexpr bool nothrow_reset = std::is_nothrow_destructible_v<T>;
+
+  constexpr temporary() noexcept {}
+  temporary(const temporary&) = delete;
+  temporary& operator=(const temporary&) = delete;
+
+  /// Constructs the temporary from the result of `make()`, in place, and returns it as an xvalue.
+  template <class F>
+  T&& hold(F&& make) {
+    ::new (static_cast<void*>(bytes_)) T(static_cast<F&&>(make)());
+    engaged_ = true;
+    return static_cast<T&&>(get());
+  }
+
+  /// Returns the temporary, which must be held.
+  T& get() noexcept { return *std::launder(reinterpret_cast<T*>(bytes_)); }
+
+  void reset() noexcept(nothrow_reset) {
+    if (!engaged_) return;
+    engaged_ = false;
+    detail::destroy(get());
+  }
+
+ private:
+  alignas(T) unsigned char bytes_[sizeof(T)];
+  bool engaged_ = false;
+};
+
+template <class T>
+class temporary<T, detail::temporary_form::trivial> {
+ public:
+  static constexpr bool trivial_reset = true;
+  static constexpr bool nothrow_reset = true;
+
+  constexpr temporary() noexcept {}
+  temporary(const temporary&) = delete;
+  temporary& operator=(const temporary&) = delete;
+
+  template <class F>
+  T&& hold(F&& make) {
+    ::new (static_cast<void*>(bytes_)) T(static_cast<F&&>(make)());
+    return static_cast<T&&>(get());
+  }
+
+  T& get() noexcept { return *std::launder(reinterpret_cast<T*>(bytes_)); }
+
+  constexpr void reset() noexcept {}
+
+ private:
+  alignas(T) unsigned char bytes_[sizeof(T)];
+};
+
+// Assigned rather than constructed: the same to an observer, and allowed in constant expressions.
+template <class T>
+class temporary<T, detail::temporary_form::scalar> {
+ public:
+  static constexpr bool trivial_reset = true;
+  static constexpr bool nothrow_reset = true;
+
+  temporary() = default;
+  temporary(const temporary&) = delete;
+  temporary& operator=(const temporary&) = delete;
+
+  template <class F>
+  constexpr T&& hold(F&& make) {
+    value_ = static_cast<F&&>(make)();
+    return static_cast<T&&>(value_);
+  }
+
+  constexpr T& get() noexcept { return value_; }
+
+  constexpr void reset() noexcept {}
+
+ private:
+  T value_{};
+};
+
+template <class T>
+class temporary<T, detail::temporary_form::glvalue> {
+ public:
+  static constexpr bool trivial_reset = true;
+  static constexpr bool nothrow_reset = true;
+
+  temporary() = default;
+  temporary(const temporary&) = delete;
+  temporary& operator=(const temporary&) = delete;
+
+  /// Returns what `make()` refers to; nothing is stored.
+  template <class F>
+  constexpr T&& hold(F&& make) {
+    return static_cast<F&&>(make)();
+  }
+
+  constexpr void reset() noexcept {}
+};
+
+template <class T>
+class temporary<T, detail::temporary_form::nothing> {
+ public:
+  static constexpr bool trivial_reset = true;
+  static constexpr bool nothrow_reset = true;
+
+  temporary() = default;
+  temporary(const temporary&) = delete;
+  temporary& operator=(const temporary&) = delete;
+
+  template <class F>
+  constexpr void hold(F&& make) {
+    static_cast<F&&>(make)();
+  }
+
+  constexpr void reset() noexcept {}
+};
+
+namespace detail {
+
+template <class T, temporary_form Form>
+inline constexpr bool is_holder<temporary<T, Form>> = true;
+
+/// Resets a holder at the end of the scope, unless `done()` was called.
+template <class Holder>
+class owned_until_done {
+ public:
+  explicit owned_until_done(Holder& holder) noexcept : holder_(&holder) {}
+  owned_until_done(const owned_until_done&) = delete;
+  owned_until_done& operator=(const owned_until_done&) = delete;
+  ~owned_until_done() noexcept(Holder::nothrow_reset) {
+    if (holder_ != nullptr) holder_->reset();
+  }
+
+  void done() noexcept { holder_ = nullptr; }
+
+ private:
+  Holder* holder_;
+};
+
+/// A temporary that resets itself.
+template <class T>
+class owned_temporary : public temporary<T> {
+ public:
+  constexpr owned_temporary() noexcept {}
+  ~owned_temporary() noexcept(temporary<T>::nothrow_reset) { this->reset(); }
+};
+
+}  // namespace detail
+}  // namespace rill
+
+#endif

@@ -1,0 +1,84 @@
+// traversal - the range of a range-for that suspends: the range, its iterators, and the order in which they end.
+//
+//   for (T x : range) { yield x; }     ->     rill_range_7.start([&]() -> R { return range; });
+//                                             for (; rill_range_7.more(); rill_range_7.advance()) { ... *rill_range_7 ... }
+#ifndef RILL_DETAIL_TRAVERSAL_H
+#define RILL_DETAIL_TRAVERSAL_H
+
+#include <memory>
+#include <type_traits>
+
+#include <rill/detail/guard.h>
+#include <rill/detail/range_access.h>
+#include <rill/detail/slot.h>
+#include <rill/detail/storage.h>
+#include <rill/detail/types.h>
+
+namespace rill {
+
+/// What `for (x : range)` keeps: [stmt.ranged]'s `range`, `begin` and `end`, where `Range` is the range's type and value
+/// category (a prvalue lives in the traversal). `start` builds them, `reset` destroys them last to first.
+template <class Range>
+class traversal {
+  using range_type = std::remove_reference_t<Range>&;
+  using begin_type = detail::remove_cvref_t<decltype(rill::range_begin(std::declval<range_type>()))>;
+  using end_type = detail::remove_cvref_t<decltype(rill::range_end(std::declval<range_type>()))>;
+
+ public:
+  static constexpr bool trivial_reset =
+      (std::is_reference_v<Range> || std::is_trivially_destructible_v<Range>) &&
+      std::is_trivially_destructible_v<begin_type> && std::is_trivially_destructible_v<end_type>;
+  static constexpr bool nothrow_reset = (std::is_reference_v<Range> || std::is_nothrow_destructible_v<Range>) &&
+                                        std::is_nothrow_destructible_v<begin_type> &&
+                                        std::is_nothrow_destructible_v<end_type>;
+
+  constexpr traversal() noexcept {}
+  traversal(const traversal&) = delete;
+  traversal& operator=(const traversal&) = delete;
+
+  /// Takes the range that `make()` returns and its iterators. What was built is destroyed if something throws.
+  template <class F>
+  void start(F&& make) {
+    range_.construct(static_cast<F&&>(make));
+    undo<slot<Range>> undo_range(range_);
+    begin_.construct([&]() -> begin_type { return rill::range_begin(*range_); });
+    undo<slot<begin_type>> undo_begin(begin_);
+    end_.construct([&]() -> end_type { return rill::range_end(*range_); });
+    undo_begin.object = nullptr;
+    undo_range.object = nullptr;
+  }
+  bool more() { return *begin_ != *end_; }
+  void advance() { ++*begin_; }
+  decltype(auto) operator*() { return **begin_; }
+
+  void reset() noexcept(nothrow_reset) {
+    undo<slot<Range>> last(range_);
+    undo<slot<begin_type>> then(begin_);
+    end_.reset();
+  }
+
+ private:
+  template <class Slot>
+  struct undo {
+    explicit undo(Slot& slot) : object(std::addressof(slot)) {}
+    undo(const undo&) = delete;
+    undo& operator=(const undo&) = delete;
+    ~undo() noexcept(nothrow_reset) {
+      if (object) object->reset();
+    }
+    Slot* object;
+  };
+
+  slot<Range> range_;
+  slot<begin_type> begin_;
+  slot<end_type> end_;
+};
+
+namespace detail {
+template <class Range>
+inline constexpr bool is_holder<traversal<Range>> = true;
+}  // namespace detail
+
+}  // namespace rill
+
+#endif

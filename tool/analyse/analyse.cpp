@@ -1,0 +1,171 @@
+// analyse - suspension points, suspending statements, and the variables that live across suspension points.
+#include "analyse/analyse.h"
+
+#include "parse/source.h"
+
+#include <clang/AST/ASTContext.h>
+
+#include <set>
+
+namespace rill::analyse {
+
+using namespace clang;
+using discover::Generator;
+
+std::vector<const Stmt*> Children(const Stmt* statement) {
+  std::vector<const Stmt*> children;
+  if (const auto* yield = dyn_cast<CoyieldExpr>(statement)) {
+    const Expr* range = discover::DelegatedRange(yield);
+    if (const Expr* operand = range ? range : discover::YieldOperand(yield)) children.push_back(operand);
+    return children;
+  }
+  if (const auto* lambda = dyn_cast<LambdaExpr>(statement)) {
+    for (const Expr* init : lambda->capture_inits())
+      if (init) children.push_back(init);
+    return children;
+  }
+  if (const auto* opaque = dyn_cast<OpaqueValueExpr>(statement)) {
+    if (opaque->getSourceExpr()) children.push_back(opaque->getSourceExpr());
+    return children;
+  }
+  for (const Stmt* child : statement->children())
+    if (child) children.push_back(child);
+  return children;
+}
+
+unsigned Analysis::IndexOf(const CoyieldExpr* expr) const {
+  for (unsigned i = 0; i < suspensions.size(); ++i)
+    if (suspensions[i].expr == expr) return i;
+  return static_cast<unsigned>(suspensions.size());
+}
+
+namespace {
+
+class Analyser {
+ public:
+  Analyser(parse::Unit& unit, Analysis& analysis) : unit_(unit), source_(unit.sources(), unit.language()), result_(analysis) {}
+
+  bool FindSuspensions(const Stmt* statement);
+  void FindFrame(const Stmt* statement);
+
+ private:
+  void Declared(const Stmt* statement, std::initializer_list<const Stmt*> scope);
+  void Declared(const VarDecl* variable, unsigned first, unsigned last);
+  void Collect(const Stmt* statement, std::vector<unsigned>& found);
+  std::string NameFor(unsigned line);
+
+  parse::Unit& unit_;
+  parse::Source source_;
+  Analysis& result_;
+  std::set<std::string> names_;
+};
+
+std::string Analyser::NameFor(unsigned line) {
+  std::string base = "line_" + std::to_string(line), name = base;
+  for (unsigned i = 2; !names_.insert(name).second; ++i) name = base + "_" + std::to_string(i);
+  return name;
+}
+
+bool Analyser::FindSuspensions(const Stmt* statement) {
+  bool found = false;
+  for (const Stmt* child : Children(statement)) found |= FindSuspensions(child);
+  if (const auto* yield = dyn_cast<CoyieldExpr>(statement)) {
+    Suspension point;
+    point.expr = yield;
+    point.range = discover::DelegatedRange(yield);
+    point.operand = discover::YieldOperand(yield);
+    point.line = source_.Line(yield->getBeginLoc());
+    point.name = NameFor(point.line);
+    result_.suspensions.push_back(point);
+    found = true;
+  }
+  if (found) result_.suspending.insert(statement);
+  return found;
+}
+
+void Analyser::Collect(const Stmt* statement, std::vector<unsigned>& found) {
+  if (!result_.Suspends(statement)) return;
+  if (const auto* yield = dyn_cast<CoyieldExpr>(statement)) found.push_back(result_.IndexOf(yield));
+  for (const Stmt* child : Children(statement)) Collect(child, found);
+}
+
+// Notes the variables that `statement` declares, if a suspension point lies in the rest of their scope.
+void Analyser::Declared(const Stmt* statement, std::initializer_list<const Stmt*> scope) {
+  const auto* declaration = dyn_cast_or_null<DeclStmt>(statement);
+  if (!declaration) return;
+  std::vector<unsigned> across;
+  for (const Stmt* part : scope)
+    if (part) Collect(part, across);
+  if (across.empty()) return;
+  for (const Decl* decl : declaration->decls()) {
+    const auto* variable = dyn_cast<VarDecl>(decl);
+    if (!variable) {
+      result_.hoisted.insert(declaration);
+    } else if (variable->hasLocalStorage()) {
+      result_.frame.push_back({variable, across});
+      result_.in_frame.insert(variable);
+    }
+  }
+}
+
+static const Stmt* WithoutLabels(const Stmt* statement) {
+  while (statement) {
+    if (const auto* label = dyn_cast<SwitchCase>(statement)) statement = label->getSubStmt();
+    else if (const auto* label = dyn_cast<LabelStmt>(statement)) statement = label->getSubStmt();
+    else if (const auto* attributed = dyn_cast<AttributedStmt>(statement)) statement = attributed->getSubStmt();
+    else break;
+  }
+  return statement;
+}
+
+void Analyser::FindFrame(const Stmt* statement) {
+  if (!result_.Suspends(statement)) return;
+  statement = WithoutLabels(statement);
+  if (const auto* block = dyn_cast<CompoundStmt>(statement)) {
+    std::vector<const Stmt*> items(block->body_begin(), block->body_end());
+    for (size_t i = 0; i < items.size(); ++i) {
+      std::vector<unsigned> later;
+      for (size_t j = i + 1; j < items.size(); ++j) Collect(items[j], later);
+      if (!later.empty()) {
+        const Stmt* rest = nullptr;
+        for (size_t j = i + 1; j < items.size() && !rest; ++j)
+          if (result_.Suspends(items[j])) rest = items[j];
+        size_t before = result_.frame.size();
+        Declared(WithoutLabels(items[i]), {rest});
+        for (size_t k = before; k < result_.frame.size(); ++k) result_.frame[k].suspensions = later;
+      }
+      FindFrame(items[i]);
+    }
+    return;
+  }
+  if (const auto* branch = dyn_cast<IfStmt>(statement)) {
+    Declared(branch->getInit(), {branch->getCond(), branch->getThen(), branch->getElse()});
+    Declared(branch->getConditionVariableDeclStmt(), {branch->getThen(), branch->getElse()});
+  } else if (const auto* loop = dyn_cast<ForStmt>(statement)) {
+    Declared(loop->getInit(), {loop->getCond(), loop->getInc(), loop->getBody()});
+    Declared(loop->getConditionVariableDeclStmt(), {loop->getInc(), loop->getBody()});
+  } else if (const auto* loop = dyn_cast<WhileStmt>(statement)) {
+    Declared(loop->getConditionVariableDeclStmt(), {loop->getBody()});
+  } else if (const auto* choice = dyn_cast<SwitchStmt>(statement)) {
+    Declared(choice->getInit(), {choice->getCond(), choice->getBody()});
+    Declared(choice->getConditionVariableDeclStmt(), {choice->getBody()});
+  } else if (const auto* loop = dyn_cast<CXXForRangeStmt>(statement)) {
+    Declared(loop->getInit(), {loop->getRangeStmt(), loop->getBody()});
+    Declared(loop->getLoopVarStmt(), {loop->getBody()});
+    FindFrame(loop->getBody());
+    return;
+  }
+  for (const Stmt* child : Children(statement)) FindFrame(child);
+}
+
+}  // namespace
+
+Analysis Analyse(parse::Unit& unit, const Generator& generator) {
+  Analysis analysis;
+  Analyser analyser(unit, analysis);
+  analyser.FindSuspensions(generator.Body());
+  analyser.FindFrame(generator.Body());
+  return analysis;
+}
+
+}  // namespace rill::analyse

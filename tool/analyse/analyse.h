@@ -1,0 +1,52 @@
+// analyse - what the machine of a generator has to know: suspension points, the statements that hold them, and the
+// variables whose scope a suspension point divides.
+//
+//   gen<int> f(int n) {          suspensions: line_3, line_5
+//     int a = n;                 a: lives across line_3 and line_5  -> in the frame
+//     yield a;
+//     { int b = 2 * a; use(b); } b: no suspension in its scope      -> stays a local
+//     yield a + 1;
+//   }
+#pragma once
+
+#include "discover/discover.h"
+
+#include <llvm/ADT/DenseMap.h>
+#include <llvm/ADT/DenseSet.h>
+
+namespace rill::analyse {
+
+/// A suspension point: the state in which the stream rests between two elements.
+struct Suspension {
+  const clang::CoyieldExpr* expr = nullptr;
+  const clang::Expr* operand = nullptr;  // of yield
+  const clang::Expr* range = nullptr;    // of yield_from; then operand is unused
+  unsigned line = 0;
+  std::string name;  // line_<N>, with a suffix where a line has several
+};
+
+/// A variable of the body that is a frame object, and the suspension points it lives across.
+struct Across {
+  const clang::VarDecl* variable = nullptr;
+  std::vector<unsigned> suspensions;
+};
+
+struct Analysis {
+  std::vector<Suspension> suspensions;                   // in source order
+  llvm::DenseSet<const clang::Stmt*> suspending;         // statements and expressions that contain one
+  std::vector<Across> frame;                             // in source order
+  llvm::DenseSet<const clang::VarDecl*> in_frame;
+  /// Declarations of types, aliases and usings whose scope a suspension divides: they move out of the resume function.
+  llvm::DenseSet<const clang::DeclStmt*> hoisted;
+
+  bool Suspends(const clang::Stmt* statement) const { return statement && suspending.contains(statement); }
+  unsigned IndexOf(const clang::CoyieldExpr* expr) const;
+};
+
+/// Analyses one generator. Linear in its body.
+Analysis Analyse(parse::Unit& unit, const discover::Generator& generator);
+
+/// The children of a statement that belong to the enclosing function: not a lambda's body, not what Clang adds to a `co_yield`.
+std::vector<const clang::Stmt*> Children(const clang::Stmt* statement);
+
+}  // namespace rill::analyse

@@ -1,0 +1,167 @@
+// calls - decides for each call of a generator whether its stream is compiled in place.
+//
+// The decision is syntactic and errs towards the boxed form, whose only cost is one allocation. Each use of a stream that
+// cannot see its type is a "blind" use; a local variable is in place if all of its uses are blind.
+#include "discover/calls.h"
+
+#include <clang/AST/RecursiveASTVisitor.h>
+#include <llvm/ADT/DenseMap.h>
+
+namespace rill::discover {
+
+using namespace clang;
+
+static bool IsStreamMember(StringRef name) { return name == "next" || name == "begin" || name == "end" || name == "for_each"; }
+
+static bool IsRillAlgorithm(const FunctionDecl* function) {
+  if (!function || !function->getIdentifier()) return false;
+  const auto* space = dyn_cast<NamespaceDecl>(function->getDeclContext());
+  StringRef name = function->getName();
+  return space && space->getName() == "rill" && (name == "collect" || name == "begin" || name == "next" || name == "for_each");
+}
+
+class CallFinder : public RecursiveASTVisitor<CallFinder> {
+ public:
+  CallFinder(parse::Unit& unit, Program& program) : unit_(unit), program_(program) {
+    for (const auto& generator : program.generators)
+      by_decl_[generator->function->getCanonicalDecl()] = generator.get();
+  }
+
+  bool TraverseLambdaExpr(LambdaExpr* lambda) {
+    for (const LambdaCapture& capture : lambda->captures())
+      if (capture.capturesVariable()) ++uses_[capture.getCapturedVar()];
+    return RecursiveASTVisitor::TraverseLambdaExpr(lambda);
+  }
+  bool VisitCXXForRangeStmt(CXXForRangeStmt* loop) {
+    const Expr* range = loop->getRangeInit();
+    if (!range)
+      if (const auto* variable = dyn_cast_or_null<VarDecl>(loop->getRangeStmt()->getSingleDecl())) range = variable->getInit();
+    return Blind(range, "the range of a range-for");
+  }
+  bool VisitCoyieldExpr(CoyieldExpr* expr) { return Blind(DelegatedRange(expr), "the operand of yield_from"); }
+  bool VisitVarDecl(VarDecl* variable) {
+    const Expr* init = variable->getInit() ? Bare(variable->getInit()) : nullptr;
+    const auto* call = dyn_cast_or_null<CallExpr>(init);
+    if (!call || !variable->isLocalVarDecl() || variable->isStaticLocal()) return true;
+    TypeSourceInfo* written = variable->getTypeSourceInfo();
+    QualType type = written ? written->getType() : variable->getType();
+    if (const auto* deduced = type->getAs<DeducedTemplateSpecializationType>();
+        deduced && deduced->getTemplateName().getAsTemplateDecl()->getName() == "in_place") {
+      program_.demands.push_back({variable, false, ""});
+      held_[variable] = call;
+    } else if (type->getAs<AutoType>() && !type->getAs<AutoType>()->isConstrained() && !type.isConstQualified() &&
+               type->getAs<AutoType>()->getKeyword() == AutoTypeKeyword::Auto && IsGen(call->getType())) {
+      held_[variable] = call;
+    }
+    return true;
+  }
+  bool VisitDeclRefExpr(DeclRefExpr* reference) {
+    ++uses_[reference->getDecl()];
+    return true;
+  }
+  bool VisitCallExpr(CallExpr* call) {
+    Record(call);
+    if (const auto* member = dyn_cast<MemberExpr>(call->getCallee()->IgnoreParens());
+        member && !member->isArrow() && IsStreamMember(member->getMemberDecl()->getName()))
+      Blind(member->getBase(), "the object of a member of the stream");
+    if (IsRillAlgorithm(call->getDirectCallee()))
+      for (const Expr* argument : call->arguments()) Blind(argument, "an argument of a rill algorithm");
+    return true;
+  }
+  // The promise and the awaiters of a coroutine are not the user's.
+  bool TraverseCoyieldExpr(CoyieldExpr* expr) {
+    if (!WalkUpFromCoyieldExpr(expr)) return false;
+    const Expr* operand = YieldOperand(expr);
+    return !operand || TraverseStmt(const_cast<Expr*>(operand));
+  }
+
+  void Decide();
+
+ private:
+  bool Blind(const Expr* expr, const char* how) {
+    if (!expr) return true;
+    expr = Bare(expr);
+    if (const auto* reference = dyn_cast<DeclRefExpr>(expr); reference && !reference->refersToEnclosingVariableOrCapture())
+      ++blind_uses_[reference->getDecl()];
+    if (const auto* call = dyn_cast<CallExpr>(expr)) blind_[call] = how;
+    return true;
+  }
+  void Record(CallExpr* call);
+  void Decide(Call& call, bool blind, const char* how);
+
+  parse::Unit& unit_;
+  Program& program_;
+  llvm::DenseMap<const FunctionDecl*, const Generator*> by_decl_;
+  llvm::DenseMap<const CallExpr*, const char*> blind_;
+  llvm::DenseMap<const ValueDecl*, unsigned> uses_, blind_uses_;
+  llvm::DenseMap<const VarDecl*, const CallExpr*> held_;
+};
+
+void CallFinder::Record(CallExpr* call) {
+  const FunctionDecl* function = call->getDirectCallee();
+  if (!function || !IsGen(function->getReturnType())) return;
+  if (const FunctionDecl* pattern = function->getTemplateInstantiationPattern()) function = pattern;
+  Call found;
+  found.call = call;
+  if (auto at = by_decl_.find(function->getCanonicalDecl()); at != by_decl_.end()) found.callee = at->second;
+  const Expr* callee = call->getCallee()->IgnoreParenImpCasts();
+  bool renamed = false;  // found through a using-declaration, which does not name the twin
+  if (const auto* reference = dyn_cast<DeclRefExpr>(callee)) {
+    found.name = reference->getLocation();
+    renamed = reference->getFoundDecl() != reference->getDecl() && isa<UsingShadowDecl>(reference->getFoundDecl());
+  } else if (const auto* member = dyn_cast<MemberExpr>(callee)) {
+    found.name = member->getMemberLoc();
+    renamed = isa<UsingShadowDecl>(member->getFoundDecl().getDecl());
+  }
+  if (!found.callee) found.reason = "its definition is not in this translation unit";
+  else if (!found.callee->twin) found.reason = found.callee->no_twin;
+  else if (!found.name.isFileID() ) found.reason = "its name comes out of a macro";
+  else if (renamed) found.reason = "it is named through a using-declaration";
+  else if (!unit_.sources().isBeforeInTranslationUnit(found.callee->body->getEndLoc(), call->getBeginLoc()))
+    found.reason = "it is called before the end of its definition";
+  else {
+    const FunctionDecl* definition = found.callee->function;
+    for (unsigned i = 0; i < call->getNumArgs() && i < definition->getNumParams(); ++i) {
+      const ParmVarDecl* parameter = definition->getParamDecl(i);
+      if (isa<CXXDefaultArgExpr>(call->getArg(i)) && (!parameter->hasDefaultArg() || parameter->hasInheritedDefaultArg()))
+        found.reason = "a default argument stands on another declaration";
+    }
+  }
+  program_.calls.push_back(found);
+}
+
+void CallFinder::Decide(Call& call, bool blind, const char* how) {
+  if (!call.reason.empty()) return;
+  call.in_place = blind;
+  call.reason = blind ? how : "its type can be observed here";
+}
+
+void CallFinder::Decide() {
+  llvm::DenseMap<const CallExpr*, const VarDecl*> holder;
+  for (auto [variable, call] : held_) holder[call] = variable;
+  llvm::DenseMap<const VarDecl*, const Call*> decided;
+  for (Call& call : program_.calls) {
+    if (auto held = holder.find(call.call); held != holder.end()) {
+      bool demanded = held->second->getType()->getAs<AutoType>() == nullptr;
+      unsigned uses = uses_.lookup(held->second);
+      Decide(call, demanded || uses == blind_uses_.lookup(held->second), "a local that is only iterated over");
+      decided[held->second] = &call;
+    } else {
+      auto blind = blind_.find(call.call);
+      Decide(call, blind != blind_.end(), blind != blind_.end() ? blind->second : "");
+    }
+  }
+  for (Demand& demand : program_.demands) {
+    const Call* call = decided.lookup(demand.variable);
+    demand.granted = call && call->in_place;
+    demand.reason = call ? call->reason : "the initialiser is not a call of a generator";
+  }
+}
+
+void FindCalls(parse::Unit& unit, const std::vector<Decl*>& decls, Program& program) {
+  CallFinder finder(unit, program);
+  for (Decl* decl : decls) finder.TraverseDecl(decl);
+  finder.Decide();
+}
+
+}  // namespace rill::discover

@@ -1,0 +1,175 @@
+// discover - finds the generators of a translation unit and the calls of generators.
+#include "discover/discover.h"
+
+#include "discover/calls.h"
+#include "parse/source.h"
+
+#include <clang/AST/RecursiveASTVisitor.h>
+
+#include <algorithm>
+
+namespace rill::discover {
+
+using namespace clang;
+
+std::string Generator::Name() const { return lambda ? "lambda" : function->getNameAsString(); }
+
+const Call* Program::Find(const CallExpr* call) const {
+  for (const Call& each : calls)
+    if (each.call == call) return &each;
+  return nullptr;
+}
+
+const Expr* Bare(const Expr* expr) {
+  while (expr) {
+    const Expr* inner = expr->IgnoreParens();
+    if (const auto* cleanups = dyn_cast<ExprWithCleanups>(inner)) inner = cleanups->getSubExpr();
+    if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(inner)) inner = temporary->getSubExpr();
+    if (const auto* bound = dyn_cast<CXXBindTemporaryExpr>(inner)) inner = bound->getSubExpr();
+    if (const auto* cast = dyn_cast<ImplicitCastExpr>(inner)) inner = cast->getSubExpr();
+    if (const auto* made = dyn_cast<CXXConstructExpr>(inner); made && made->isElidable() && made->getNumArgs() == 1)
+      inner = made->getArg(0);
+    if (inner == expr) break;
+    expr = inner;
+  }
+  return expr;
+}
+
+const Expr* YieldOperand(const CoyieldExpr* expr) {
+  const Stmt* inner = *const_cast<CoyieldExpr*>(expr)->children().begin();
+  while (inner) {
+    if (const auto* await = dyn_cast<UnaryOperator>(inner)) inner = await->getSubExpr();
+    else if (const auto* await = dyn_cast<DependentCoawaitExpr>(inner)) inner = await->getOperand();
+    else if (const auto* call = dyn_cast<CallExpr>(inner)) return call->getNumArgs() ? call->getArg(0) : nullptr;
+    else if (const auto* e = dyn_cast<Expr>(inner); e && Bare(e) != e) inner = Bare(e);
+    else return nullptr;
+  }
+  return nullptr;
+}
+
+static bool InNamespaceRill(const Decl* decl) {
+  for (const DeclContext* context = decl->getDeclContext(); context; context = context->getParent())
+    if (const auto* space = dyn_cast<NamespaceDecl>(context);
+        space && space->getName() == "rill" && space->getParent()->getRedeclContext()->isTranslationUnit())
+      return true;
+  return false;
+}
+
+static bool IsNamed(const Expr* callee, StringRef name) {
+  callee = Bare(callee);
+  if (const auto* reference = dyn_cast<DeclRefExpr>(callee))
+    return reference->getDecl()->getDeclName().getAsString() == name && InNamespaceRill(reference->getDecl());
+  if (const auto* lookup = dyn_cast<UnresolvedLookupExpr>(callee))
+    return lookup->getName().getAsString() == name &&
+           std::any_of(lookup->decls_begin(), lookup->decls_end(), [](const NamedDecl* d) { return InNamespaceRill(d); });
+  return false;
+}
+
+const Expr* DelegatedRange(const CoyieldExpr* expr) {
+  const Expr* operand = YieldOperand(expr);
+  if (!operand) return nullptr;
+  operand = Bare(operand);
+  if (const auto* call = dyn_cast<CXXOperatorCallExpr>(operand);
+      call && call->getOperator() == OO_Equal && IsNamed(call->getArg(0), "from"))
+    return call->getArg(1);
+  if (const auto* binary = dyn_cast<BinaryOperator>(operand);
+      binary && binary->getOpcode() == BO_Assign && IsNamed(binary->getLHS(), "from"))
+    return binary->getRHS();
+  if (const auto* call = dyn_cast<CallExpr>(operand); call && call->getNumArgs() == 1 && IsNamed(call->getCallee(), "each"))
+    return call->getArg(0);
+  return nullptr;
+}
+
+bool IsGen(QualType type) {
+  type = type.getCanonicalType();
+  const NamedDecl* decl = nullptr;
+  if (const auto* record = type->getAsCXXRecordDecl()) decl = record;
+  if (const auto* special = type->getAs<TemplateSpecializationType>())
+    decl = special->getTemplateName().getAsTemplateDecl();
+  return decl && decl->getIdentifier() && decl->getName() == "gen" && InNamespaceRill(decl);
+}
+
+// Decides whether a second function can be emitted beside `function`: one whose name and parameters can be written again.
+static std::string NoTwin(const FunctionDecl* function, const LambdaExpr* lambda) {
+  if (lambda) return "it is a lambda";
+  if (!function->getDeclName().isIdentifier()) return "it is an operator";
+  if (const auto* method = dyn_cast<CXXMethodDecl>(function)) {
+    if (method->isVirtual()) return "it is virtual";
+    if (method->isOutOfLine()) return "it is a member defined outside its class";
+  } else if (function->getLexicalDeclContext()->isRecord()) {
+    return "it is a friend defined in a class";
+  }
+  if (function->isExternC()) return "it is extern \"C\"";
+  if (function->getTemplateSpecializationKind() == TSK_ExplicitSpecialization ||
+      function->getTemplatedKind() == FunctionDecl::TK_FunctionTemplateSpecialization)
+    return "it is an explicit specialisation";
+  if (const FunctionTemplateDecl* generic = function->getDescribedFunctionTemplate()) {
+    for (const NamedDecl* parameter : *generic->getTemplateParameters())
+      if (parameter->isTemplateParameterPack() || !parameter->getIdentifier() || parameter->isImplicit())
+        return "its template parameters cannot all be named";
+    for (const FunctionDecl* special : generic->specializations())
+      if (special->getTemplateSpecializationKind() == TSK_ExplicitSpecialization)
+        return "it has explicit specialisations";
+  }
+  for (const ParmVarDecl* parameter : function->parameters())
+    if (parameter->isParameterPack()) return "it has a parameter pack";
+  if (function->getBeginLoc().isMacroID() || function->getLocation().isMacroID())
+    return "its signature comes out of a macro";
+  return "";
+}
+
+static bool IsRuntime(const SourceManager& sources, const Decl* decl) {
+  const auto* space = dyn_cast<NamespaceDecl>(decl);
+  return space && space->getIdentifier() && space->getName() == "rill" &&
+         sources.getFilename(sources.getExpansionLoc(decl->getLocation())).contains("rill/");
+}
+
+class GeneratorFinder : public RecursiveASTVisitor<GeneratorFinder> {
+ public:
+  explicit GeneratorFinder(Program& program) : program_(program) {}
+
+  bool VisitFunctionDecl(FunctionDecl* function) {
+    if (function->doesThisDeclarationHaveABody()) Add(function, nullptr);
+    return true;
+  }
+  bool VisitLambdaExpr(LambdaExpr* lambda) {
+    Add(lambda->getCallOperator(), lambda);
+    return true;
+  }
+
+ private:
+  void Add(FunctionDecl* function, LambdaExpr* lambda) {
+    const auto* body = dyn_cast_or_null<CoroutineBodyStmt>(function->getBody());
+    if (!body || !IsGen(function->getReturnType())) return;
+    auto generator = std::make_unique<Generator>();
+    generator->function = function;
+    generator->body = body;
+    generator->lambda = lambda;
+    generator->no_twin = NoTwin(function, lambda);
+    generator->twin = generator->no_twin.empty();
+    program_.generators.push_back(std::move(generator));
+  }
+
+  Program& program_;
+};
+
+Program Discover(parse::Unit& unit) {
+  Program program;
+  if (!unit.mentions_rill()) return program;
+  const SourceManager& sources = unit.sources();
+  std::vector<Decl*> decls;
+  for (Decl* decl : unit.context().getTranslationUnitDecl()->decls()) {
+    SourceLocation at = sources.getExpansionLoc(decl->getLocation());
+    if (at.isInvalid() || sources.isInSystemHeader(at) || IsRuntime(sources, decl)) continue;
+    decls.push_back(decl);
+  }
+  GeneratorFinder finder(program);
+  for (Decl* decl : decls) finder.TraverseDecl(decl);
+  std::stable_sort(program.generators.begin(), program.generators.end(), [&](const auto& a, const auto& b) {
+    return sources.isBeforeInTranslationUnit(a->body->getBeginLoc(), b->body->getBeginLoc());
+  });
+  FindCalls(unit, decls, program);
+  return program;
+}
+
+}  // namespace rill::discover

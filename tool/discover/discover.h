@@ -1,0 +1,69 @@
+// discover - finds the generators of a translation unit and the calls of generators.
+//
+// A generator is a function, member function, lambda or template of these whose body suspends and whose return type is
+// `rill::gen<...>`. Only patterns are found, never instantiations.
+#pragma once
+
+#include "parse/parse.h"
+
+#include <clang/AST/ExprCXX.h>
+#include <clang/AST/StmtCXX.h>
+
+#include <string>
+#include <vector>
+
+namespace rill::discover {
+
+struct Generator {
+  const clang::FunctionDecl* function = nullptr;
+  const clang::CoroutineBodyStmt* body = nullptr;
+  const clang::LambdaExpr* lambda = nullptr;  // when the generator is one
+  /// Whether a second function `<name>_in_place` is emitted that returns the stream class itself.
+  bool twin = false;
+  /// Why there is no twin, for `rill explain`.
+  std::string no_twin;
+
+  const clang::Stmt* Body() const { return body->getBody(); }
+  std::string Name() const;
+};
+
+/// A call of a generator, and how it is compiled.
+struct Call {
+  const clang::CallExpr* call = nullptr;
+  const Generator* callee = nullptr;  // null if the definition is not in this translation unit
+  bool in_place = false;
+  std::string reason;
+  clang::SourceLocation name;  // of the callee's name, where the suffix goes
+};
+
+/// `rill::in_place x = f();`: the type becomes `auto`, and the call must be compiled in place.
+struct Demand {
+  const clang::VarDecl* variable = nullptr;
+  bool granted = false;
+  std::string reason;
+};
+
+struct Program {
+  std::vector<std::unique_ptr<Generator>> generators;  // in the order of their definitions
+  std::vector<Call> calls;
+  std::vector<Demand> demands;
+
+  const Call* Find(const clang::CallExpr* call) const;
+};
+
+/// The suffix of the twin's name.
+inline constexpr const char* twin_suffix = "_in_place";
+
+/// Finds what `unit` defines and calls. Linear in the size of the syntax tree outside the system's headers.
+Program Discover(parse::Unit& unit);
+
+/// The operand of a `co_yield` as the user wrote it: argument 0 of the call of `yield_value`.
+const clang::Expr* YieldOperand(const clang::CoyieldExpr* expr);
+/// The range of `yield_from range` and `co_yield rill::each(range)`; null for other yields.
+const clang::Expr* DelegatedRange(const clang::CoyieldExpr* expr);
+/// Without the parentheses, cleanups, temporaries and implicit conversions around it.
+const clang::Expr* Bare(const clang::Expr* expr);
+/// Whether `type` is `rill::gen<...>`.
+bool IsGen(clang::QualType type);
+
+}  // namespace rill::discover

@@ -1,0 +1,155 @@
+// driver.cpp - the commands of `rill`: each is a list of passes over every source.
+#include "driver/driver.h"
+
+#include "driver/commands.h"
+#include "driver/jobs.h"
+#include "driver/options.h"
+#include "driver/outputs.h"
+#include "driver/paths.h"
+#include "driver/pipeline.h"
+#include "output/output.h"
+#include "diag/diag.h"
+
+#include <clang/Basic/Stack.h>
+#include <llvm/Support/FileSystem.h>
+#include <llvm/Support/Path.h>
+#include <llvm/Support/Signals.h>
+#include <llvm/Support/raw_ostream.h>
+
+namespace rill::driver {
+
+static LowerOptions LowerOptionsFor(const Options& options, const Source& source, const std::string& output) {
+  LowerOptions result;
+  result.lines = options.lines;
+  result.header = options.header;
+  if (!output.empty()) result.output_path = Absolute(output);
+  result.style_dir = llvm::sys::path::parent_path(source.path).str();
+  return result;
+}
+
+// The output and the depfile: both are written whole before either is put in place.
+static bool WriteOutputs(const Options& options, const std::string& output, const std::string& text,
+                         const parse::Unit& unit) {
+  const std::vector<std::string> read = unit.dependencies(/*system_headers=*/true);
+  if (!CheckOverwritesNone(output, read)) return false;
+  if (!options.out_dir.empty()) {
+    const std::string dir = llvm::sys::path::parent_path(output).str();
+    if (std::error_code error = llvm::sys::fs::create_directories(dir)) {
+      diag::ReportPlain(diag::Id::CannotWrite, output, llvm::StringRef(error.message()).lower());
+      return false;
+    }
+  }
+  std::optional<output::PendingFile> file = output::Prepare(output, text);
+  if (!file) return false;
+  if (options.depfile.empty()) return file->Commit();
+  if (!CheckOverwritesNone(options.depfile, read)) return false;
+  std::optional<output::PendingFile> depfile =
+      output::Prepare(options.depfile, output::DepfileText(output, unit.dependencies(options.depfile_system)));
+  return depfile && file->Commit() && depfile->Commit();
+}
+
+// The text for standard output, or an empty one once the files are written.
+static JobResult LowerOne(const Options& options, const Source& source, const std::string& output) {
+  std::unique_ptr<parse::Unit> unit = parse::Parse(source.request);
+  if (!unit) return std::nullopt;
+  std::optional<Lowered> lowered = LowerUnit(*unit, LowerOptionsFor(options, source, output));
+  if (!lowered) return std::nullopt;
+  if (output.empty()) return std::move(lowered->text);
+  if (!WriteOutputs(options, output, lowered->text, *unit)) return std::nullopt;
+  return "";
+}
+
+static JobResult CheckOne(const Source& source) {
+  std::unique_ptr<parse::Unit> unit = parse::Parse(source.request);
+  if (!unit || !CheckUnit(*unit)) return std::nullopt;
+  return "";
+}
+
+static JobResult ExplainOne(const Source& source) {
+  std::unique_ptr<parse::Unit> unit = parse::Parse(source.request);
+  if (!unit) return std::nullopt;
+  std::optional<llvm::json::Value> report = ExplainUnit(*unit);
+  if (!report) return std::nullopt;
+  std::string text;
+  llvm::raw_string_ostream(text) << *report;
+  return text;
+}
+
+// The reports of all sources: one JSON document, or text under the sources' names.
+static std::string JoinReports(const Options& options, const std::vector<std::string>& names,
+                               const std::vector<JobResult>& results) {
+  std::string text;
+  llvm::json::Array all;
+  for (size_t i = 0; i < names.size(); ++i) {
+    if (!results[i]) continue;
+    llvm::Expected<llvm::json::Value> report = llvm::json::parse(*results[i]);
+    if (!report) {
+      llvm::consumeError(report.takeError());  // our own text: it parses
+      continue;
+    }
+    if (names.size() > 1) text += (text.empty() ? "" : "\n") + names[i] + ":\n";
+    text += options.json ? "" : ExplainText(*report);
+    all.push_back(llvm::json::Object{{"source", names[i]}, {"report", std::move(*report)}});
+  }
+  if (!options.json) return text;
+  std::string json;
+  llvm::raw_string_ostream(json) << llvm::formatv("{0:2}", llvm::json::Value(llvm::json::Object{
+                                                               {"sources", std::move(all)}}))
+                                 << '\n';
+  return json;
+}
+
+// Flushed and checked: a full disk behind `>` is a failure too.
+static bool Print(const std::string& text) {
+  llvm::outs() << text;
+  llvm::outs().flush();
+  if (!llvm::outs().has_error()) return true;
+  diag::ReportPlain(diag::Id::CannotWrite, "standard output", llvm::StringRef(llvm::outs().error().message()).lower());
+  llvm::outs().clear_error();
+  return false;
+}
+
+static int Run(const Options& options) {
+  // 1. The sources and the flags that each is compiled with.
+  const std::optional<std::vector<Source>> sources = ResolveSources(options);
+  if (!sources) return 1;
+  std::vector<std::string> names;
+  for (const Source& source : *sources) names.push_back(source.shown);
+
+  // 2. Where the outputs go.
+  std::vector<std::string> outputs(sources->size());
+  if (options.command == Command::Lower) {
+    std::optional<std::vector<std::string>> planned = PlanOutputs(options, *sources);
+    if (!planned) return 1;
+    outputs = std::move(*planned);
+  }
+
+  // 3. Each source through the stages (pipeline.cpp), on its own.
+  const std::vector<JobResult> results = RunJobs(names, options.jobs, [&](size_t i) {
+    const Source& source = (*sources)[i];
+    switch (options.command) {
+      case Command::Lower: return LowerOne(options, source, outputs[i]);
+      case Command::Check: return CheckOne(source);
+      case Command::Explain: return ExplainOne(source);
+    }
+    return JobResult();
+  });
+
+  // 4. What goes to standard output.
+  std::string text;
+  if (options.command == Command::Explain) text = JoinReports(options, names, results);
+  else if (options.to_stdout && results[0]) text = *results[0];
+  const bool all_done = std::all_of(results.begin(), results.end(), [](const JobResult& result) { return !!result; });
+  return Print(text) && all_done ? 0 : 1;
+}
+
+int Main(int argc, char** argv) {
+  clang::noteBottomOfStack();
+  llvm::sys::PrintStackTraceOnErrorSignal(argv[0]);
+  SetExecutable(argv[0]);
+  const std::variant<Options, int> options = ReadOptions(argc, argv);
+  if (const int* status = std::get_if<int>(&options)) return *status;
+  return Run(std::get<Options>(options));
+}
+
+}  // namespace rill::driver

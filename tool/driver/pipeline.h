@@ -1,0 +1,34 @@
+// pipeline.h - what happens to one parsed source: the list of the stages behind parse, for each command.
+#pragma once
+
+#include "parse/parse.h"
+
+#include <llvm/Support/JSON.h>
+
+#include <optional>
+#include <string>
+
+namespace rill::driver {
+
+struct LowerOptions {
+  bool lines = true;        // #line before the user's text
+  bool header = false;      // write a lowered header
+  std::string output_path;  // absolute; empty for standard output
+  std::string style_dir;    // where the style for generated code is looked up
+};
+
+struct Lowered {
+  std::string text;
+  bool has_generators = false;
+};
+
+/// The lowered source; nullopt: diagnosed.
+std::optional<Lowered> LowerUnit(parse::Unit& unit, const LowerOptions& options);
+/// The report of `rill explain`; nullopt: diagnosed.
+std::optional<llvm::json::Value> ExplainUnit(parse::Unit& unit);
+/// The report for people.
+std::string ExplainText(const llvm::json::Value& report);
+/// Diagnostics only; false: diagnosed.
+bool CheckUnit(parse::Unit& unit);
+
+}  // namespace rill::driver

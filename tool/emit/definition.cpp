@@ -1,0 +1,179 @@
+// definition - the functions around a frame class: the twin that returns the stream, and the one that the user declared.
+#include "emit/emit.h"
+#include "emit/frame.h"
+#include "parse/source.h"
+
+#include <clang/AST/DeclTemplate.h>
+#include <clang/AST/TypeLoc.h>
+#include <clang/Basic/CharInfo.h>
+#include <clang/Basic/Version.h>
+#include <clang/Lex/Preprocessor.h>
+
+namespace rill::emit {
+
+using namespace clang;
+using discover::Generator;
+using lower::Code;
+using lower::Machine;
+using parse::Source;
+using parse::Span;
+
+static void Append(Code& code, const Code& more) { code.insert(code.end(), more.begin(), more.end()); }
+
+static std::string TextOf(const Source& source, const lower::Edits& edits, SourceRange range) {
+  std::optional<Span> span = source.Tokens(range);
+  return span ? edits.Render(*span) : std::string();
+}
+
+// `template <class T> [static] inline auto name_in_place(parameters) const`
+static std::string TwinSignature(const Source& source, const Generator& generator, const lower::Edits& edits) {
+  const FunctionDecl* function = generator.function;
+  std::string text;
+  if (const FunctionTemplateDecl* generic = function->getDescribedFunctionTemplate()) {
+    const TemplateParameterList* list = generic->getTemplateParameters();
+    text += TextOf(source, edits, list->getSourceRange());
+    if (const Expr* clause = list->getRequiresClause()) text += " requires " + TextOf(source, edits, clause->getSourceRange());
+    text += "\n";
+  }
+  const auto* method = dyn_cast<CXXMethodDecl>(function);
+  if (!function->isExternallyVisible()) text += "[[maybe_unused]] ";
+  if ((method && method->isStatic()) || (!method && function->getStorageClass() == SC_Static)) text += "static ";
+  if (!method && !function->getDescribedFunctionTemplate()) text += "inline ";
+  text += "auto " + function->getNameAsString() + discover::twin_suffix;
+  FunctionTypeLoc type = function->getFunctionTypeLoc();
+  text += TextOf(source, edits, {type.getLParenLoc(), type.getRParenLoc()});
+  if (method && method->isConst()) text += " const";
+  if (method && method->isVolatile()) text += " volatile";
+  if (method && method->getRefQualifier() == RQ_LValue) text += " &";
+  if (method && method->getRefQualifier() == RQ_RValue) text += " &&";
+#if CLANG_VERSION_MAJOR >= 21
+  const Expr* clause = function->getTrailingRequiresClause().ConstraintExpr;
+#else
+  const Expr* clause = function->getTrailingRequiresClause();
+#endif
+  if (clause) text += " requires " + TextOf(source, edits, clause->getSourceRange());
+  return text;
+}
+
+static bool IsFreeFunction(const FunctionDecl* function) {
+  return !isa<CXXMethodDecl>(function) && !function->getDescribedFunctionTemplate();
+}
+
+// `name_stream` names the twin's type where nothing else has that name and the function has no overloads.
+static std::string StreamAlias(parse::Unit& unit, const Generator& generator) {
+  const FunctionDecl* function = generator.function;
+  if (!IsFreeFunction(function)) return "";
+  auto overloads = function->getDeclContext()->getRedeclContext()->lookup(function->getDeclName());
+  for (const NamedDecl* other : overloads)
+    if (other->getCanonicalDecl() != function->getCanonicalDecl()) return "";
+  std::string name = function->getNameAsString() + "_stream";
+  const auto& identifiers = unit.preprocessor().getIdentifierTable();
+  return identifiers.find(name) == identifiers.end() ? name : "";
+}
+
+static std::string Declvals(const Machine& machine) {
+  std::string text;
+  for (const lower::Parameter& parameter : machine.parameters)
+    text += (text.empty() ? "" : ", ") + std::string("std::declval<") + parameter.type + ">()";
+  return text;
+}
+
+static std::string TwinCall(const Generator& generator, const Machine& machine) {
+  const FunctionDecl* function = generator.function;
+  std::string text;
+  bool member = isa<CXXMethodDecl>(function) && !cast<CXXMethodDecl>(function)->isStatic();
+  const FunctionTemplateDecl* generic = function->getDescribedFunctionTemplate();
+  if (member) text += "this->";
+  if (member && generic && function->isDependentContext()) text += "template ";
+  text += function->getNameAsString() + discover::twin_suffix;
+  if (generic) {
+    std::string arguments;
+    for (const NamedDecl* parameter : *generic->getTemplateParameters())
+      arguments += (arguments.empty() ? "" : ", ") + parameter->getNameAsString();
+    text += "<" + arguments + ">";
+  }
+  std::string arguments;
+  for (const lower::Parameter& parameter : machine.parameters)
+    if (parameter.name != "rill_self") arguments += (arguments.empty() ? "" : ", ") + parameter.argument;
+  return text + "(" + arguments + ")";
+}
+
+// Whether the body names the function itself, which the twin then has to find declared.
+static bool NamesItself(const Source& source, const Generator& generator) {
+  StringRef text = source.Text(source.Expansion(generator.Body()->getSourceRange()));
+  std::string name = generator.function->getNameAsString();
+  for (size_t at = text.find(name); at != StringRef::npos; at = text.find(name, at + 1)) {
+    auto word = [&](size_t i) { return i < text.size() && (isAlphanumeric(text[i]) || text[i] == '_'); };
+    if ((at == 0 || !word(at - 1)) && !word(at + name.size())) return true;
+  }
+  return false;
+}
+
+// The signature without default arguments, which stand on the first declaration.
+static std::string WithoutDefaults(const Source& source, const Generator& generator, const lower::Edits& edits, Span signature) {
+  lower::Edits stripped = edits;
+  const FunctionDecl* function = generator.function;
+  auto strip = [&](SourceLocation name, SourceRange value) {
+    std::optional<Span> token = source.Token(name), span = source.Tokens(value);
+    if (!token || !span) return;
+    StringRef between = source.Text({token->file, token->begin, span->begin});
+    stripped.Replace({token->file, token->begin + static_cast<unsigned>(between.rfind('=')), span->end}, "");
+  };
+  for (const ParmVarDecl* parameter : function->parameters())
+    if (parameter->hasDefaultArg() && !parameter->hasInheritedDefaultArg()) strip(parameter->getLocation(), parameter->getDefaultArgRange());
+  if (const FunctionTemplateDecl* generic = function->getDescribedFunctionTemplate())
+    for (const NamedDecl* parameter : *generic->getTemplateParameters()) {
+      if (const auto* type = dyn_cast<TemplateTypeParmDecl>(parameter); type && type->hasDefaultArgument())
+        strip(type->getLocation(), type->getDefaultArgument().getSourceRange());
+      if (const auto* value = dyn_cast<NonTypeTemplateParmDecl>(parameter); value && value->hasDefaultArgument())
+        strip(value->getLocation(), value->getDefaultArgument().getSourceRange());
+    }
+  return stripped.Render(signature);
+}
+
+Chunk BodyOnly(parse::Unit& unit, const Generator& generator, const Machine& machine) {
+  Source source(unit.sources(), unit.language());
+  Chunk chunk;
+  chunk.span = source.Expansion(generator.Body()->getSourceRange());
+  chunk.code.push_back({"{", {}, false});
+  Append(chunk.code, FrameClass(machine));
+  chunk.code.push_back({"return rill::box<rill::stream<" + machine.frame + ">>(" + Arguments(machine) + ");\n}", {}, false});
+  return chunk;
+}
+
+Chunk Definition(parse::Unit& unit, const Generator& generator, const Machine& machine, const lower::Edits& edits) {
+  Source source(unit.sources(), unit.language());
+  const FunctionDecl* function = generator.function;
+  Span body = source.Expansion(generator.Body()->getSourceRange());
+  const FunctionTemplateDecl* generic = function->getDescribedFunctionTemplate();
+  SourceLocation begin = generic ? generic->getBeginLoc() : function->getOuterLocStart();
+  Span whole = source.Expansion({begin, generator.Body()->getEndLoc()});
+  Chunk chunk{whole, {}};
+  Code& code = chunk.code;
+  Span signature{whole.file, whole.begin, body.begin};
+  if (!generator.twin) {
+    code.push_back({edits.Render(signature), source.Location(signature), true});
+    Append(code, BodyOnly(unit, generator, machine).code);
+    return chunk;
+  }
+  const bool declared_first = !isa<CXXMethodDecl>(function) && !function->getPreviousDecl() && NamesItself(source, generator);
+  std::string own_signature = edits.Render(signature);
+  if (declared_first) {
+    code.push_back({StringRef(own_signature).rtrim().str() + ";\n", source.Location(signature), true});
+    own_signature = WithoutDefaults(source, generator, edits, signature);
+  }
+  code.push_back({"// The stream of `" + machine.name + "`, in place: the object that it returns is the frame.\n" +
+                      TwinSignature(source, generator, edits) + " {", {}, false});
+  Append(code, FrameClass(machine));
+  code.push_back({"return rill::stream<" + machine.frame + ">(" + Arguments(machine) + ");\n}", {}, false});
+  std::string stream = StreamAlias(unit, generator);
+  if (!stream.empty())
+    code.push_back({"using " + stream + " = decltype(" + function->getNameAsString() + discover::twin_suffix + "(" + Declvals(machine) + "));", {}, false});
+  code.push_back({"", {}, false});
+  code.push_back({own_signature, source.Location(signature), true});
+  std::string type = stream.empty() ? "decltype(" + TwinCall(generator, machine) + ")" : stream;
+  code.push_back({"{\nreturn rill::box<" + type + ">(" + Arguments(machine) + ");\n}", source.Location(signature), false});
+  return chunk;
+}
+
+}  // namespace rill::emit

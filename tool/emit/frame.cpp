@@ -1,0 +1,101 @@
+// frame - the frame class of a generator, as text.
+#include "emit/frame.h"
+
+#include <llvm/ADT/StringRef.h>
+
+#include <initializer_list>
+#include <utility>
+
+namespace rill::emit {
+
+using lower::Code;
+using lower::Machine;
+using lower::Parameter;
+
+// Fills in `$name$`; an unknown name aborts.
+static std::string Fill(llvm::StringRef text, std::initializer_list<std::pair<llvm::StringRef, std::string>> values) {
+  std::string filled;
+  while (true) {
+    auto [before, rest] = text.split('$');
+    filled += before;
+    if (rest.empty()) return filled;
+    auto [name, after] = rest.split('$');
+    bool known = false;
+    for (const auto& [key, value] : values)
+      if (key == name) filled += value, known = true;
+    if (!known) std::abort();
+    text = after;
+  }
+}
+
+std::string Arguments(const Machine& machine) {
+  std::string text;
+  for (const Parameter& parameter : machine.parameters) text += (text.empty() ? "" : ", ") + parameter.argument;
+  return text;
+}
+
+static std::string Joined(const Machine& machine, std::string (*one)(const Parameter&)) {
+  std::string text;
+  for (const Parameter& parameter : machine.parameters) text += (text.empty() ? "" : ", ") + one(parameter);
+  return text.empty() ? "" : text;
+}
+
+// `name(static_cast<T&&>(from))`: the one move that a parameter makes into the frame.
+static std::string Initialised(const Parameter& parameter, const std::string& from) {
+  llvm::StringRef argument = parameter.argument;
+  if (!argument.starts_with("static_cast<")) return parameter.name + "(" + from + ")";
+  return parameter.name + "(" + argument.substr(0, argument.rfind(">(")).str() + ">(" + from + "))";
+}
+
+static std::string FromArgument(const Parameter& parameter) { return Initialised(parameter, parameter.name + "_"); }
+static std::string FromOther(const Parameter& parameter) { return Initialised(parameter, "rill_other." + parameter.name); }
+static std::string Forwarded(const Parameter& parameter) { return parameter.forwarded; }
+
+static const char* const class_text = R"(class $frame$ {
+public:
+using rill_generator = $generator$;
+using rill_yielded = typename rill_generator::yielded;
+
+explicit $frame$($parameters$)$initialisers$ {}
+$frame$($frame$&&$other$)$moves$ {}
+$destructor$
+bool rill_started() const { return rill_state != rill_at::start; }
+rill_yielded rill_current() { return $current$; }
+
+// Runs to the next suspension point; false at the end.
+bool rill_resume(bool rill_leaving = false)$noexcept$ {
+rill::activation rill_run(rill_state, rill_leaving);)";
+
+static const char* const destructor_text = R"(~$frame$() {
+if (rill_state > rill_at::done) rill_resume(true);
+})";
+
+static const char* const end_text = R"(rill_at rill_state = rill_at::start;
+};)";
+
+Code FrameClass(const Machine& machine) {
+  Code code = machine.prologue;
+  std::string initialisers = Joined(machine, FromArgument), moves = Joined(machine, FromOther);
+  code.push_back({Fill(class_text, {{"frame", machine.frame},
+                                    {"generator", machine.generator},
+                                    {"parameters", Joined(machine, Forwarded)},
+                                    {"initialisers", initialisers.empty() ? "" : " : " + initialisers},
+                                    {"other", moves.empty() ? "" : " rill_other"},
+                                    {"moves", moves.empty() ? "" : " : " + moves},
+                                    {"destructor", machine.leaves ? Fill(destructor_text, {{"frame", machine.frame}}) : ""},
+                                    {"current", machine.current},
+                                    {"noexcept", machine.is_noexcept ? " noexcept" : ""}}),
+                  {}, false});
+  code.insert(code.end(), machine.resume.begin(), machine.resume.end());
+  std::string states;
+  for (const lower::State& state : machine.states) states += ", " + state.name;
+  code.push_back({"return false;\n}\n\nprivate:\nenum class rill_at : " +
+                      std::string(machine.states.size() < 250 ? "unsigned char" : "unsigned") + " { start, done" + states + " };\n",
+                  {}, false});
+  for (const Parameter& parameter : machine.parameters) code.push_back({parameter.declaration + ";", {}, false});
+  for (const lower::Piece& piece : machine.members_text) code.push_back({piece.text, {}, false});
+  code.push_back({end_text, {}, false});
+  return code;
+}
+
+}  // namespace rill::emit

@@ -1,0 +1,13 @@
+// frame - the frame class of a generator, as text.
+#pragma once
+
+#include "lower/code.h"
+
+namespace rill::emit {
+
+/// The declarations in front of the frame class, and the class.
+lower::Code FrameClass(const lower::Machine& machine);
+/// The arguments with which the frame is made, as the function names its parameters.
+std::string Arguments(const lower::Machine& machine);
+
+}  // namespace rill::emit

@@ -1,0 +1,197 @@
+// lines - formatted text whose lines know where they come from, and the #line directives that say so.
+//
+// The problem: the formatter moves line breaks, and the source map must survive it. The choice: its options are restricted to
+// those that change white space alone, so that the n-th visible character before is the n-th after, and positions are counted in those.
+#include "emit/lines.h"
+
+#include <clang/Basic/CharInfo.h>
+#include <clang/Basic/Version.h>
+#include <clang/Format/Format.h>
+#include <clang/Lex/Lexer.h>
+
+#include <algorithm>
+#include <map>
+
+namespace rill::emit {
+
+using namespace clang;
+using lower::Code;
+using lower::Piece;
+
+static format::FormatStyle StyleFor(const std::string& path) {
+  static std::map<std::string, format::FormatStyle> cache;
+  if (auto known = cache.find(path); known != cache.end()) return known->second;
+  format::FormatStyle fallback = format::getGoogleStyle(format::FormatStyle::LK_Cpp);
+  fallback.ColumnLimit = 120;
+  fallback.AllowShortFunctionsOnASingleLine = format::FormatStyle::SFS_Inline;
+  format::FormatStyle style = fallback;
+  if (!path.empty()) {
+    llvm::Expected<format::FormatStyle> found = format::getStyle("file", path, "none");
+    if (found && !found->DisableFormat) style = *found;
+    if (!found) llvm::consumeError(found.takeError());
+  }
+  style.Language = format::FormatStyle::LK_Cpp;
+  style.SortIncludes = {};
+  style.SortUsingDeclarations = format::FormatStyle::SUD_Never;
+  style.FixNamespaceComments = false;
+  style.BreakStringLiterals = false;
+  style.InsertBraces = false;
+  style.RemoveBracesLLVM = false;
+  style.RemoveSemicolon = false;
+  style.RemoveParentheses = format::FormatStyle::RPS_Leave;
+  style.QualifierAlignment = format::FormatStyle::QAS_Leave;
+  style.InsertNewlineAtEOF = false;
+#if CLANG_VERSION_MAJOR >= 20
+  style.ReflowComments = format::FormatStyle::RCS_Never;
+#else
+  style.ReflowComments = false;
+#endif
+  style.InsertTrailingCommas = format::FormatStyle::TCS_None;
+  style.EmptyLineBeforeAccessModifier = format::FormatStyle::ELBAMS_Leave;
+  style.MaxEmptyLinesToKeep = 1;
+  cache[path] = style;
+  return style;
+}
+
+static std::string VisibleOf(StringRef text) {
+  std::string visible;
+  for (char c : text)
+    if (!isWhitespace(static_cast<unsigned char>(c))) visible += c;
+  return visible;
+}
+
+std::vector<Line> Format(const parse::Source& source, const Code& code, const std::string& style_path, unsigned indent) {
+  struct Origin {
+    size_t visible;
+    FileID file;
+    unsigned line;
+    bool glue;
+  };
+  std::vector<Origin> origins;
+  std::string text;
+  size_t visible = 0;
+  const SourceManager& sources = source.sources();
+  for (const Piece& piece : code) {
+    FileID file;
+    unsigned line = 0;
+    if (piece.origin.isValid()) {
+      SourceLocation at = sources.getExpansionLoc(piece.origin);
+      file = sources.getFileID(at);
+      line = sources.getSpellingLineNumber(at);
+    }
+    StringRef rest = piece.text;
+    for (unsigned i = 0;; ++i) {
+      auto [first, after] = rest.split('\n');
+      origins.push_back({visible, file, line == 0 ? 0 : piece.user ? line + i : line, !piece.user});
+      visible += VisibleOf(first).size();
+      text += first;
+      text += '\n';
+      if (rest.find('\n') == StringRef::npos) break;
+      rest = after;
+    }
+  }
+  std::string formatted = text;
+  tooling::Replacements changes = format::reformat(StyleFor(style_path), text, {tooling::Range(0, static_cast<unsigned>(text.size()))}, "generated.cpp");
+  if (llvm::Expected<std::string> changed = tooling::applyAllReplacements(text, changes)) formatted = *changed;
+  else llvm::consumeError(changed.takeError());
+  if (VisibleOf(formatted) != VisibleOf(text)) formatted = text;
+
+  std::vector<Line> lines;
+  size_t seen = 0;
+  StringRef rest = StringRef(formatted).rtrim();
+  rest = rest.ltrim("\n");
+  std::string margin(indent, ' ');
+  while (true) {
+    auto [first, after] = rest.split('\n');
+    size_t count = VisibleOf(first).size();
+    auto origin = std::upper_bound(origins.begin(), origins.end(), seen, [](size_t at, const Origin& o) { return at < o.visible; });
+    if (origin != origins.begin()) --origin;
+    StringRef body = first.rtrim();
+    lines.push_back({body.empty() || body.starts_with("#") ? body.str() : margin + body.str(), origin->file, origin->line, origin->glue});
+    seen += count;
+    if (rest.find('\n') == StringRef::npos) break;
+    rest = after;
+  }
+  return lines;
+}
+
+static std::string Quoted(StringRef name) {
+  std::string text = "\"";
+  for (char c : name) {
+    if (c == '"' || c == '\\') text += '\\';
+    text += c;
+  }
+  return text + "\"";
+}
+
+// For each line, whether it begins between tokens and outside parentheses, where a directive may stand.
+static std::vector<bool> MayBreak(const parse::Source& source, const std::vector<Line>& lines) {
+  std::string text;
+  std::vector<size_t> starts;
+  for (const Line& line : lines) {
+    starts.push_back(text.size());
+    text += line.text;
+    text += '\n';
+  }
+  std::vector<bool> may(lines.size(), true);
+  LangOptions language = source.language();
+  Lexer lexer(SourceLocation::getFromRawEncoding(1), language, text.data(), text.data(), text.data() + text.size());
+  lexer.SetCommentRetentionState(true);
+  size_t next = 0;
+  int depth = 0;
+  bool directive = false;
+  for (Token token; !lexer.LexFromRawLexer(token);) {
+    size_t begin = static_cast<size_t>(lexer.getBufferLocation() - text.data()) - token.getLength();
+    size_t end = begin + token.getLength();
+    if (token.isAtStartOfLine()) directive = token.is(tok::hash);
+    while (next < starts.size() && starts[next] <= begin) may[next++] = depth <= 0;
+    while (next < starts.size() && starts[next] < end) may[next++] = false;
+    if (directive) continue;
+    if (token.is(tok::l_paren)) ++depth;
+    if (token.is(tok::r_paren)) --depth;
+  }
+  for (size_t i = 1; i < lines.size(); ++i)
+    if (StringRef(lines[i - 1].text).ends_with("\\")) may[i] = false;
+  return may;
+}
+
+std::string Print(const parse::Source& source, const std::vector<Line>& lines, bool directives, const std::string& output_name) {
+  std::string text;
+  if (!directives) {
+    for (const Line& line : lines) text += line.text + "\n";
+    return text;
+  }
+  std::vector<bool> may = MayBreak(source, lines);
+  const SourceManager& sources = source.sources();
+  FileID file;            // of the line that compilers would count to; invalid: the output itself
+  unsigned expected = 1, written = 1;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    bool own = line.line == 0;
+    unsigned wanted = own ? written : line.line;
+    FileID wanted_file = own ? FileID() : line.file;
+    bool same_place = wanted_file == file && wanted == expected;
+    bool continues = i > 0 && line.glue && lines[i - 1].glue && !own && lines[i - 1].line == line.line && lines[i - 1].file == line.file;
+    StringRef previous = i > 0 ? StringRef(lines[i - 1].text) : StringRef();
+    if (continues && !previous.contains("//") && !previous.starts_with("#") && !text.empty()) {
+      // rill's text for one line of the user's stands on one line, so that all of it counts as that line.
+      text.back() = ' ';
+      text += StringRef(line.text).ltrim().str() + "\n";
+      continue;
+    }
+    if (!same_place && may[i] && !StringRef(line.text).trim().empty()) {
+      std::string name = own ? output_name : sources.getPresumedLoc(sources.getLocForStartOfFile(line.file), false).getFilename();
+      if (own) wanted = written + 1;
+      text += "#line " + std::to_string(wanted) + " " + Quoted(name) + "\n";
+      ++written;
+      file = wanted_file;
+      expected = wanted;
+    }
+    text += line.text + "\n";
+    ++written;
+    ++expected;
+  }
+  return text;
+}
+
+}  // namespace rill::emit

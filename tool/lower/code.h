@@ -1,0 +1,66 @@
+// code - the text of a machine on its way from lower to emit: pieces that know which line of the user's source they come from.
+#pragma once
+
+#include <clang/Basic/SourceLocation.h>
+
+#include <string>
+#include <vector>
+
+namespace rill::lower {
+
+/// A run of lines. User text keeps its line structure: line i of `text` comes from line i after `origin`; all lines of
+/// rill's own text come from the line of `origin`.
+struct Piece {
+  std::string text;
+  clang::SourceLocation origin;
+  bool user = false;
+};
+
+using Code = std::vector<Piece>;
+
+/// An object of the frame, as it is declared in the frame class.
+struct Member {
+  std::string name;         // for reports; the user's name where there is one
+  std::string declaration;  // text, with the semicolon
+  std::string type;         // for reports
+  std::string why;          // for reports: why it is in the frame
+  std::vector<unsigned> across;  // the suspension points it lives across
+  clang::SourceLocation origin;
+  unsigned long size = 0;   // in bytes, 0 where it depends on template arguments
+  unsigned long alignment = 0;
+};
+
+/// A parameter of the generator, a member of the frame that its constructor initialises.
+struct Parameter {
+  std::string name;      // of the member
+  std::string argument;  // what the function passes for it
+  std::string type;      // as declared
+  std::string declaration;  // `T name`, as a member
+  std::string forwarded;    // `T&& name_`, as the constructor's parameter
+  bool by_value = false;    // passed on as it is: a scalar
+  clang::SourceLocation origin;
+  unsigned long size = 0, alignment = 0;
+};
+
+struct State {
+  std::string name;
+  unsigned line = 0;
+};
+
+/// A generator, lowered: everything that emit needs to write its class.
+struct Machine {
+  std::string name;        // of the generator
+  std::string frame;       // of the frame class
+  std::string generator;   // its return type, as text
+  std::vector<Parameter> parameters;  // `this` and captures first
+  Code prologue;           // declarations that stand before the frame class
+  std::vector<Member> members;
+  Code members_text;       // declarations in order, with types that the body declares between them
+  std::vector<State> states;
+  Code resume;             // the body of the resume function
+  std::string current;     // the expression of the current element
+  bool leaves = false;     // destroying a suspended stream has something to do
+  bool is_noexcept = false;
+};
+
+}  // namespace rill::lower

@@ -1,0 +1,290 @@
+// declarations - a frame object is built at its declaration, in storage that the frame has had all along.
+//
+// Storage, then construction: never a default construction that is assigned later, since the constructor that runs, and when, is
+// what the program observes. The initialiser keeps its form: `T x = e` is copy-initialisation, which has no spelling in a
+// new-expression; where the difference could matter, a lambda with the return type T copy-initialises its result, which is the object.
+#include "lower/lowering.h"
+#include "lower/regions.h"
+
+#include <clang/Lex/Lexer.h>
+
+namespace rill::lower {
+
+using namespace clang;
+using parse::Span;
+
+const MaterializeTemporaryExpr* WholeTemporary(const VarDecl* variable);
+
+void Lowering::AddMember(const std::string& name, const std::string& declaration, const std::string& type, const std::string& why,
+                         const std::vector<unsigned>& across, QualType sized, SourceLocation origin) {
+  Member member;
+  member.name = name;
+  member.declaration = declaration;
+  member.type = type;
+  member.why = why;
+  member.across = across;
+  member.origin = origin;
+  if (!sized.isNull()) {
+    member.size = types_.Size(sized);
+    member.alignment = types_.Alignment(sized);
+  }
+  Glue(declaration, origin, machine_.members_text);
+  machine_.members.push_back(std::move(member));
+}
+
+// The initialiser as the user wrote it, without `=` or the parentheses around it.
+Lowering::Init Lowering::InitOf(const VarDecl* variable) {
+  Init init;
+  if (auto element = element_of_.find(variable); element != element_of_.end()) {
+    init.text = element->second;
+    return init;
+  }
+  const Expr* expr = variable->getInit();
+  // `T x;` has an initialiser in the tree, a constructor's call, but none in the text.
+  bool written = expr && variable->getInitStyle() != VarDecl::CInit;
+  if (expr && variable->getInitStyle() == VarDecl::CInit) {
+    init.list = isa<InitListExpr>(expr->IgnoreImplicit()) ||
+                (isa<CXXConstructExpr>(expr->IgnoreImplicit()) && cast<CXXConstructExpr>(expr->IgnoreImplicit())->isListInitialization() &&
+                 !isa<CXXTemporaryObjectExpr>(expr->IgnoreImplicit()));
+    if (isa<CXXStdInitializerListExpr>(expr->IgnoreImplicit())) init.list = true;
+    init.text = Text(expr);
+    if (!init.text.empty() && init.text.front() == '{') init.list = true;
+    return init;
+  }
+  if (!written) {
+    init.none = true;
+    return init;
+  }
+  // What stands between the declarator and the end: `(args)`, `{args}`, or nothing.
+  SourceLocation name = variable->getLocation();
+  std::optional<Span> whole = source_.Tokens(SourceRange(name, variable->getEndLoc()));
+  std::optional<Span> token = source_.Token(name);
+  if (!whole || !token || whole->file != token->file) {
+    Reject(name, diag::Id::StatementInMacro);
+    return init;
+  }
+  Span rest{whole->file, token->end, whole->end};
+  if (const auto* parts = dyn_cast<DecompositionDecl>(variable)) {
+    SourceLocation last = parts->bindings().empty() ? name : parts->bindings().back()->getLocation();
+    if (std::optional<Span> binding = source_.Token(last)) rest.begin = binding->end;
+    StringRef text = source_.Text(rest);
+    rest.begin += static_cast<unsigned>(text.find(']') + 1);
+  }
+  StringRef text = source_.Text(rest);
+  unsigned depth = 0, at = 0;  // past the bounds of an array
+  for (; at < text.size(); ++at) {
+    if (text[at] == '[') ++depth;
+    else if (text[at] == ']') --depth;
+    else if (depth == 0 && (text[at] == '(' || text[at] == '{')) break;
+  }
+  if (at == text.size()) {
+    init.none = true;
+    return init;
+  }
+  init.call = text[at] == '(';
+  init.list = text[at] == '{';
+  rest.begin += at;
+  if (init.call) rest = {rest.file, rest.begin + 1, rest.end - 1};
+  init.text = Render(rest);
+  return init;
+}
+
+static bool SameClass(const ASTContext& context, QualType type, const Expr* init) {
+  if (!init) return false;
+  const Expr* bare = discover::Bare(init);
+  return bare && context.hasSameUnqualifiedType(type, bare->getType());
+}
+
+// `T(...)`, `T{...}` or a lambda's call: an expression whose result object is the variable.
+std::string Lowering::Construction(const VarDecl* variable, const std::string& type) {
+  Init init = InitOf(variable);
+  QualType declared = variable->getType().getNonReferenceType();
+  if (init.none) return type;
+  if (init.call) return type + "(" + init.text + ")";
+  if (init.list && variable->getInitStyle() == VarDecl::ListInit) return type + init.text;
+  bool direct = !init.list && (variable->getType()->isReferenceType() || Types::IsScalar(declared) || declared->isUndeducedType() ||
+                               declared->isArrayType() || SameClass(unit_.context(), declared, variable->getInit()));
+  if (const auto* special = variable->getTypeSourceInfo()->getType()->getAs<AutoType>(); special && !init.list) direct = true;
+  if (direct) return type + "(" + init.text + ")";
+  if (declared->isArrayType()) return type + init.text;
+  return type + "([&]() -> " + type + " { return " + init.text + "; }())";
+}
+
+// The type of an object as its member is declared, without a name: `std::string`, or what its initialiser says.
+std::string Lowering::ObjectType(const VarDecl* variable, const Expr* init) {
+  QualType type = variable->getType().getNonReferenceType();
+  QualType written = variable->getTypeSourceInfo() ? variable->getTypeSourceInfo()->getType() : type;
+  std::string cv = type.isConstQualified() ? "const " : "";
+  if (types_of_helpers_.contains(variable)) {
+    Helper helper = MakeHelper(Find(variable)->name, init, variable->getLocation());
+    return cv + "decltype(" + helper.name + "(" + helper.arguments + "))";
+  }
+  bool deduced = written->getContainedDeducedType() != nullptr;
+  if (!InPlaceCall(init)) {
+    if (!deduced && !variable->getType()->isReferenceType()) return types_.Written(type);
+    if (std::optional<std::string> text = types_.Deduced(type)) return *text;
+  }
+  if (init && isa<InitListExpr>(init->IgnoreImplicit())) Reject(variable->getLocation(), diag::Id::DeducedList);
+  return cv + "std::decay_t<decltype(" + InitOf(variable).text + ")>";
+}
+
+void Lowering::DeclareConstant(const VarDecl* variable, const Object& object) {
+  Init init = InitOf(variable);
+  QualType type = variable->getType();
+  std::string declared = types_.Declarator(type, object.name);
+  if (variable->getTypeSourceInfo()->getType()->getContainedDeducedType() && type->isUndeducedType()) declared = "const auto " + object.name;
+  std::string text = "static " + std::string(variable->isConstexpr() ? "constexpr " : "") + declared;
+  if (!init.none) text += init.call ? "(" + init.text + ")" : (variable->getInitStyle() == VarDecl::ListInit ? "" : " = ") + init.text;
+  Glue(text + ";", variable->getLocation(), machine_.prologue);
+}
+
+// Types, aliases and usings move in front of the frame class; those that speak of the frame's objects move into it.
+void Lowering::Hoist(const DeclStmt* statement) {
+  std::string text = Text(statement);
+  bool self = false;
+  bool of_frame = !Mentioned(statement, self).empty();
+  for (const Decl* decl : statement->decls())
+    if (const auto* alias = dyn_cast<TypedefNameDecl>(decl); alias && alias->getUnderlyingType()->getAs<DecltypeType>()) {
+      const Expr* expr = alias->getUnderlyingType()->getAs<DecltypeType>()->getUnderlyingExpr();
+      of_frame |= !Mentioned(expr, self).empty();
+    }
+  if (text.empty() || text.back() != ';') text += ";";
+  Code& out = of_frame ? machine_.members_text : machine_.prologue;
+  out.push_back({text, statement->getBeginLoc(), true});
+}
+
+Lowering::Declared Lowering::DeclareObject(const VarDecl* variable, const Object& object, Code& out) {
+  Declared declared;
+  SourceLocation origin = declared.origin = variable->getLocation();
+  QualType type = variable->getType().getNonReferenceType();
+  const Expr* init = variable->getInit();
+  const MaterializeTemporaryExpr* temporary = WholeTemporary(variable);
+  if (object.storage == Storage::scalar) {
+    AddMember(object.name, types_.Declarator(type, object.name) + ";", types_.Written(type), "a local", object.across, type, origin);
+    Init how = InitOf(variable);
+    if (how.none) return declared;
+    Glue(object.name + " = " + how.text + ";", origin, out);
+    return declared;
+  }
+  if (temporary) init = temporary->getSubExpr();
+  if (type->isArrayType() && !type->isDependentType() && type->isIncompleteArrayType()) {
+    Reject(origin, diag::Id::DeducedList);
+    return declared;
+  }
+  std::string text = ObjectType(variable, init);
+  if (temporary && !InPlaceCall(init)) {
+    std::optional<std::string> named = types_.Deduced(temporary->getType());
+    if (named && type.isConstQualified() && !temporary->getType().isConstQualified()) named = "const " + *named;
+    if (named) text = *named;
+  }
+  std::string why = temporary ? "a temporary whose life a reference extends" : "a local";
+  bool guarded = Types::NeedsDestruction(type) || InPlaceCall(init);
+  if (object.storage == Storage::slot) {
+    AddMember(object.name, "rill::slot<" + text + "> " + object.name + ";", text, why, object.across, QualType(), origin);
+    std::string made = Construction(variable, text);
+    Glue(object.name + ".construct([&]() -> " + text + " { return " + (made == text ? text + "()" : made) + "; });", origin, out);
+    declared.guards.push_back({object.name, object.name, ""});
+    return declared;
+  }
+  if (type->isArrayType()) {
+    AddMember(object.name, "union { " + types_.Declarator(type, object.name) + "; };", text, why, object.across, type, origin);
+    bool characters = init && isa<StringLiteral>(init->IgnoreImplicit()->IgnoreParens());
+    Init how = InitOf(variable);
+    if (characters) Glue("rill::copy_array(" + object.name + ", " + how.text + ");", origin, out);
+    else if (!how.none) Glue("::new (rill::storage(" + object.name + ")) " + text + how.text + ";", origin, out);
+    else if (!Types::IsScalar(unit_.context().getBaseElementType(type))) Glue("::new (rill::storage(" + object.name + ")) " + text + ";", origin, out);
+  } else {
+    AddMember(object.name, "union { " + (types_.Written(type) == text ? types_.Declarator(type, object.name) : text + " " + object.name) + "; };", text, why, object.across, type, origin);
+    std::string made;
+    if (types_of_helpers_.contains(variable)) {
+      size_t open = text.find("decltype(") + 9;
+      made = "auto(" + text.substr(open, text.size() - open - 1) + ")";
+    } else if (StringRef(text).contains("std::decay_t<decltype(")) {
+      made = "auto(" + InitOf(variable).text + ")";
+    } else if (temporary) {
+      made = SameClass(unit_.context(), type, init) ? text + "(" + InitOf(variable).text + ")"
+                                                    : text + "([&]() -> " + text + " { return " + InitOf(variable).text + "; }())";
+    } else {
+      made = Construction(variable, text);
+    }
+    Glue("::new (rill::storage(" + object.name + ")) " + made + ";", origin, out);
+  }
+  if (guarded) declared.guards.push_back({object.name, object.name, ""});
+  return declared;
+}
+
+Lowering::Declared Lowering::DeclareReference(const VarDecl* variable, const Object& object, Code& out) {
+  Declared declared;
+  SourceLocation origin = declared.origin = variable->getLocation();
+  QualType type = variable->getType();
+  QualType referee = type.getNonReferenceType();
+  QualType written = variable->getTypeSourceInfo()->getType();
+  bool deduced = written->getContainedDeducedType() != nullptr;
+  Init init = InitOf(variable);
+  std::string text = init.text;
+  if (init.list && text.size() > 2) text = text.substr(1, text.size() - 2);
+  std::vector<std::string> held = HeldBy(variable);
+  std::optional<std::string> pointee = deduced ? types_.Deduced(referee) : std::optional<std::string>(types_.Written(referee));
+  std::string bind;
+  if (type->isDependentType() || type->isUndeducedType()) {
+    // Whether the reference extends a temporary's life is known when the template is instantiated.
+    std::string holder = "rill_object_" + object.name;
+    std::string expr = "decltype((" + text + "))";
+    if (!type->isLValueReferenceType() || referee.isConstQualified()) {
+      AddMember(holder, "rill::temporary<" + expr + "> " + holder + ";", expr, "a temporary whose life a reference extends", object.across, QualType(), origin);
+      held.push_back(holder);
+      text = holder + ".hold([&]() -> decltype(auto) { return (" + text + "); })";
+    }
+    std::string target = deduced ? "std::remove_reference_t<" + expr + ">" : types_.Written(referee);
+    if (deduced && referee.isConstQualified()) target = "const " + target;
+    AddMember(object.name, target + "* " + object.name + ";", target + "&", "a reference", object.across, unit_.context().VoidPtrTy, origin);
+    bind = object.name + " = rill::pointer_to(" + (deduced ? text : "static_cast<" + types_.Written(type) + ">(" + text + ")") + ");";
+  } else {
+    std::string target = pointee ? *pointee : "std::remove_reference_t<decltype((" + text + "))>";
+    bool array = referee->isArrayType() || referee->isFunctionType();
+    std::string member = array ? types_.Declarator(unit_.context().getPointerType(referee), object.name) : target + "* " + object.name;
+    AddMember(object.name, member + ";", target + "&", "a reference", object.across, unit_.context().VoidPtrTy, origin);
+    const Expr* bare = discover::Bare(variable->getInit());
+    bool same = deduced || (bare && bare->isGLValue() && unit_.context().hasSameUnqualifiedType(referee, bare->getType()));
+    bind = object.name + " = rill::pointer_to(" + (same || array ? text : "static_cast<" + types_.Written(type) + ">(" + text + ")") + ");";
+  }
+  Code& where = held.empty() ? out : declared.after;
+  for (const std::string& name : held) declared.guards.push_back({name, name, ""});
+  Glue(bind, origin, where);
+  return declared;
+}
+
+// The parts of a structured binding that are not expressions of the hidden object: pointers, found by binding it again in a helper.
+void Lowering::DeclareParts(const DecompositionDecl* variable, Declared& declared, Code& out) {
+  std::string names;
+  for (const BindingDecl* binding : variable->bindings()) names += (names.empty() ? "" : ", ") + binding->getNameAsString();
+  SourceLocation origin = variable->getLocation();
+  for (const BindingDecl* binding : variable->bindings()) {
+    const Object* part = Find(binding);
+    if (!part || part->access != Access::pointer) continue;
+    std::string helper = "rill_part_" + part->name, whole = Find(variable)->Use();
+    Glue("static constexpr auto " + helper + " = [](auto& rill_parts) { [[maybe_unused]] auto& [" + names +
+             "] = rill_parts; return std::addressof(" + binding->getNameAsString() + "); };", origin, machine_.prologue);
+    AddMember(part->name, "decltype(" + helper + "(" + whole + ")) " + part->name + ";", "reference", "a part of a structured binding",
+              part->across, unit_.context().VoidPtrTy, origin);
+    Code& where = declared.after.empty() ? out : declared.after;
+    Glue(part->name + " = " + helper + "(" + whole + ");", origin, where);
+  }
+}
+
+Lowering::Declared Lowering::Declare(const VarDecl* variable, Code& out) {
+  const Object& object = *Find(variable);
+  if (analysis_.Suspends(variable->getInit())) {
+    Reject(variable->getLocation(), diag::Id::YieldInExpression);
+    return {};
+  }
+  if (object.storage == Storage::constant) {
+    DeclareConstant(variable, object);
+    return {};
+  }
+  Declared declared = object.storage == Storage::pointer ? DeclareReference(variable, object, out) : DeclareObject(variable, object, out);
+  if (const auto* parts = dyn_cast<DecompositionDecl>(variable)) DeclareParts(parts, declared, out);
+  return declared;
+}
+
+}  // namespace rill::lower

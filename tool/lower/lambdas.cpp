@@ -1,0 +1,129 @@
+// lambdas - closures in a body whose locals have become members.
+//
+// The problem: `[x]` and `[=]` cannot capture a member, `[=]` and `this` would capture the frame, and C++17 cannot capture
+// a structured binding at all. Init-captures lose constness and arrays. The choice: the lambda expression is put inside a
+// captureless lambda whose parameters are references with the user's names, so that its text and every rule of capture stay as they are:
+//
+//   [x, &y] { ... }    ->   [](decltype((x)) x, decltype((y)) y) { return [x, &y] { ... }; }(x, y)
+//
+// `[&]` alone needs nothing: it captures the frame, whose objects stay where they are. A closure that is itself a frame object is
+// made by a static lambda in front of the frame class, so that its type can be named there with decltype.
+#include "lower/lowering.h"
+
+#include <clang/AST/RecursiveASTVisitor.h>
+
+namespace rill::lower {
+
+using namespace clang;
+using parse::Span;
+
+namespace {
+
+class MentionedVisitor : public RecursiveASTVisitor<MentionedVisitor> {
+ public:
+  std::vector<const ValueDecl*> decls;
+  bool self = false;
+
+  bool TraverseLambdaCapture(LambdaExpr* lambda, const LambdaCapture* capture, Expr* init) {
+    if (capture->capturesThis()) self = true;
+    else if (capture->capturesVariable()) Add(capture->getCapturedVar());
+    return RecursiveASTVisitor::TraverseLambdaCapture(lambda, capture, init);
+  }
+  bool VisitDeclRefExpr(DeclRefExpr* reference) { return Add(reference->getDecl()); }
+  bool VisitCXXThisExpr(CXXThisExpr*) { return self = true; }
+
+ private:
+  bool Add(const ValueDecl* decl) {
+    if (std::find(decls.begin(), decls.end(), decl) == decls.end()) decls.push_back(decl);
+    return true;
+  }
+};
+
+}  // namespace
+
+std::vector<const Object*> Lowering::Mentioned(const Stmt* statement, bool& self) {
+  MentionedVisitor visitor;
+  visitor.TraverseStmt(const_cast<Stmt*>(statement));
+  std::vector<const Object*> objects;
+  for (const ValueDecl* decl : visitor.decls)
+    if (const Object* object = Find(decl); object && object->access != Access::constant) objects.push_back(object);
+  self = visitor.self && self_;
+  return objects;
+}
+
+bool Lowering::NeedsWrapper(const LambdaExpr* lambda) {
+  bool self = false;
+  std::vector<const Object*> objects = Mentioned(lambda, self);
+  if (self) return true;
+  bool explicit_capture = false;
+  for (const LambdaCapture& capture : lambda->captures())
+    if (capture.isExplicit() && capture.capturesVariable())
+      explicit_capture |= !cast<VarDecl>(capture.getCapturedVar())->isInitCapture();
+  bool generator = isa_and_nonnull<CoroutineBodyStmt>(lambda->getCallOperator()->getBody());
+  if (objects.empty()) return false;
+  if (generator || explicit_capture) return true;
+  return lambda->getCaptureDefault() == LCD_ByCopy;
+}
+
+// `this` among the captures of a lambda that stands where the object is a parameter, rill_self.
+void Lowering::EditCaptures(const LambdaExpr* lambda) {
+  bool named = false, uses = false;
+  for (const LambdaCapture& capture : lambda->captures()) {
+    if (!capture.capturesThis()) continue;
+    uses = true;
+    if (capture.getCaptureKind() == LCK_StarThis) return Reject(capture.getLocation(), diag::Id::StarThis);
+    if (!capture.isExplicit()) continue;
+    named = true;
+    std::optional<Span> token = source_.Token(capture.getLocation());
+    std::optional<Span> standard = lambda->getCaptureDefault() == LCD_ByCopy ? source_.Token(lambda->getCaptureDefaultLoc()) : std::nullopt;
+    if (!token) Reject(capture.getLocation(), diag::Id::StatementInMacro);
+    else if (standard) edits_.Replace({token->file, standard->end, token->end}, "");
+    else edits_.Replace(*token, "rill_self");
+  }
+  if (uses && !named && lambda->getCaptureDefault() == LCD_ByRef)
+    if (std::optional<Span> token = source_.Token(lambda->getCaptureDefaultLoc())) edits_.Wrap(*token, "", ", rill_self");
+}
+
+void Lowering::EditLambda(const LambdaExpr* lambda) {
+  bool self = false;
+  std::vector<const Object*> objects = Mentioned(lambda, self);
+  std::optional<Span> span = source_.Tokens(lambda->getSourceRange());
+  if (!span) return Reject(lambda->getBeginLoc(), diag::Id::StatementInMacro);
+  std::string parameters, arguments;
+  if (self) {
+    parameters = "decltype(rill_self) rill_self";
+    arguments = "rill_self";
+  }
+  for (const Object* object : objects) {
+    if (!parameters.empty()) parameters += ", ", arguments += ", ";
+    parameters += "decltype((" + object->Use() + ")) " + object->declaration->getNameAsString();
+    arguments += object->Use();
+  }
+  EditCaptures(lambda);
+  edits_.Wrap(*span, "[](" + parameters + ") { return ", "; }(" + arguments + ")");
+}
+
+Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init, SourceLocation origin) {
+  bool self = false;
+  std::vector<const Object*> objects = Mentioned(init, self);
+  std::string parameters, arguments;
+  if (self) {
+    parameters = machine_.parameters.front().type + " rill_self";
+    arguments = "rill_self";
+  }
+  for (const Object* object : objects) {
+    if (!parameters.empty()) parameters += ", ", arguments += ", ";
+    QualType type = object->declaration->getType().getNonReferenceType();
+    std::optional<std::string> text = types_.Deduced(type);
+    bool in_place = false;
+    if (const auto* variable = dyn_cast<VarDecl>(object->declaration)) in_place = InPlaceCall(variable->getInit());
+    bool simple = text && !in_place && object->access != Access::expression && !type->isArrayType() && !type->isFunctionType();
+    parameters += (simple ? *text : std::string("auto")) + "& " + object->declaration->getNameAsString();
+    arguments += object->Use();
+  }
+  Helper helper{"rill_make_" + name, arguments};
+  Glue("static constexpr auto " + helper.name + " = [](" + parameters + ") { return " + Text(init) + "; };", origin, machine_.prologue);
+  return helper;
+}
+
+}  // namespace rill::lower

@@ -1,0 +1,190 @@
+// lower - from an analysed generator to its machine.
+#include "lower/lower.h"
+
+#include "lower/lowering.h"
+#include "lower/regions.h"
+
+namespace rill::lower {
+
+using namespace clang;
+using parse::Span;
+
+Lowering::Lowering(parse::Unit& unit, const discover::Program& program, const discover::Generator& generator,
+                   const analyse::Analysis& analysis, const Edits& shared)
+    : unit_(unit), program_(program), generator_(generator), analysis_(analysis), source_(unit.sources(), unit.language()),
+      types_(unit), names_(unit, source_), edits_(shared) {}
+
+std::string Lowering::Text(const Stmt* statement) { return Text(statement->getSourceRange()); }
+
+std::string Lowering::Text(SourceRange range) {
+  if (std::optional<Span> span = source_.Tokens(range)) return Render(*span);
+  return Render(source_.Expansion(range));
+}
+
+std::string Lowering::TypeText(const Expr* expr) {
+  std::optional<Span> span = source_.Tokens(expr->getSourceRange());
+  if (!span) span = source_.Expansion(expr->getSourceRange());
+  return plain_ ? plain_->Render(*span) : Render(*span);
+}
+
+void Lowering::User(Span span, Code& out) const {
+  std::string text = Render(span);
+  if (StringRef(text).trim().empty()) return;
+  out.push_back({text, source_.Location(span), true});
+}
+
+void Lowering::Glue(std::string text, SourceLocation origin, Code& out) { out.push_back({std::move(text), origin, false}); }
+
+void Lowering::Reject(SourceLocation location, diag::Id id, const std::string& argument) {
+  failed_ = true;
+  diag::Report(unit_.diagnostics(), location, id, argument);
+}
+
+const Object* Lowering::Find(const ValueDecl* decl) const {
+  auto found = by_decl_.find(decl);
+  return found == by_decl_.end() ? nullptr : found->second;
+}
+
+const discover::Call* Lowering::InPlaceCall(const Expr* expr) const {
+  const auto* call = expr ? dyn_cast<CallExpr>(discover::Bare(expr)) : nullptr;
+  const discover::Call* found = call ? program_.Find(call) : nullptr;
+  return found && found->in_place ? found : nullptr;
+}
+
+std::vector<unsigned> Lowering::PointsIn(const Stmt* statement) const {
+  std::vector<unsigned> points;
+  if (!analysis_.Suspends(statement)) return points;
+  if (const auto* yield = dyn_cast<CoyieldExpr>(statement)) points.push_back(analysis_.IndexOf(yield));
+  for (const Stmt* child : analyse::Children(statement))
+    for (unsigned point : PointsIn(child)) points.push_back(point);
+  return points;
+}
+
+static bool HoldsLambda(const Stmt* statement) {
+  if (isa<LambdaExpr>(statement)) return true;
+  for (const Stmt* child : statement->children())
+    if (child && HoldsLambda(child)) return true;
+  return false;
+}
+
+// C++17 has no lambdas in unevaluated operands, so a type that only such an initialiser gives is made by a helper.
+void Lowering::PlanHelpers() {
+  for (const analyse::Across& across : analysis_.frame) {
+    const VarDecl* variable = across.variable;
+    const Expr* init = variable->getInit();
+    QualType written = variable->getTypeSourceInfo() ? variable->getTypeSourceInfo()->getType() : variable->getType();
+    if (!init || !HoldsLambda(init) || !written->getContainedDeducedType() || variable->getType()->isReferenceType()) continue;
+    if (!types_.Deduced(variable->getType())) types_of_helpers_.insert(variable);
+  }
+}
+
+static void ContinuesOf(const Stmt* statement, const std::string& label, llvm::DenseMap<const Stmt*, std::string>& labels, bool& any) {
+  if (isa<ContinueStmt>(statement)) {
+    labels[statement] = label;
+    any = true;
+  }
+  if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, LambdaExpr>(statement)) return;
+  for (const Stmt* child : analyse::Children(statement)) ContinuesOf(child, label, labels, any);
+}
+
+// `for (; T x = f(); ++i)`: x lives until ++i is done, so that `continue` cannot be left to the lowered loop.
+void Lowering::PlanContinues(const Stmt* statement) {
+  if (!analysis_.Suspends(statement)) return;
+  if (const auto* loop = dyn_cast<ForStmt>(statement);
+      loop && (loop->getConditionVariable() || analysis_.Suspends(loop->getInc()) || analysis_.Suspends(loop->getCond()))) {
+    std::string label = Label("continue_" + std::to_string(source_.Line(loop->getForLoc())));
+    bool any = false;
+    ContinuesOf(loop->getBody(), label, continue_labels_, any);
+    if (any) continue_labels_[loop] = label;
+  }
+  for (const Stmt* child : analyse::Children(statement)) PlanContinues(child);
+}
+
+std::optional<Machine> Lowering::Run() {
+  const FunctionDecl* function = generator_.function;
+  machine_.name = generator_.Name();
+  machine_.frame = generator_.lambda ? "lambda_" + std::to_string(source_.Line(generator_.lambda->getBeginLoc())) + "_frame"
+                   : function->getDeclName().isIdentifier() ? function->getNameAsString() + "_frame" : "rill_frame";
+  machine_.generator = types_.Written(function->getReturnType());
+  machine_.is_noexcept = isNoexceptExceptionSpec(function->getExceptionSpecType()) && function->getType()->castAs<FunctionProtoType>()->isNothrow();
+  for (const analyse::Suspension& point : analysis_.suspensions) {
+    machine_.states.push_back({point.name, point.line});
+    labels_.insert(point.name);
+  }
+  PlanHelpers();
+  PlanObjects();
+  if (failed_) return std::nullopt;
+  PlanContinues(generator_.Body());
+  EditReferences();
+  if (failed_) return std::nullopt;
+  plain_ = edits_;
+  PlanTemporaries();
+  Code held_members = std::move(machine_.members_text);  // their types speak of objects that are declared first
+  std::vector<Member> held = std::move(machine_.members);
+  machine_.members_text.clear();
+  machine_.members.clear();
+  PlanElements();
+  Code elements_text = std::move(machine_.members_text);
+  std::vector<Member> elements = std::move(machine_.members);
+  machine_.members_text.clear();
+  machine_.members.clear();
+
+  Code body;
+  Entries entries = isa<CXXTryStmt>(generator_.Body()) ? Try(cast<CXXTryStmt>(generator_.Body()), body)
+                                                       : Block(cast<CompoundStmt>(generator_.Body()), body, false);
+  if (failed_) return std::nullopt;
+  Dispatch(entries, generator_.Body()->getBeginLoc(), machine_.resume);
+  machine_.resume.insert(machine_.resume.end(), body.begin(), body.end());
+  for (Code* code : {&held_members, &elements_text}) machine_.members_text.insert(machine_.members_text.end(), code->begin(), code->end());
+  for (std::vector<Member>* members : {&held, &elements}) machine_.members.insert(machine_.members.end(), members->begin(), members->end());
+  return std::move(machine_);
+}
+
+std::optional<Machine> Lower(parse::Unit& unit, const discover::Program& program, const discover::Generator& generator,
+                             const analyse::Analysis& analysis, const Edits& shared) {
+  return Lowering(unit, program, generator, analysis, shared).Run();
+}
+
+const InitListExpr* Lowering::ListOf(const Expr* range) {
+  const Expr* bare = range;
+  while (const auto* cleanups = dyn_cast<ExprWithCleanups>(bare)) bare = cleanups->getSubExpr();
+  if (const auto* list = dyn_cast<CXXStdInitializerListExpr>(bare->IgnoreImplicit()))
+    if (const auto* elements = dyn_cast<InitListExpr>(discover::Bare(list->getSubExpr()))) return elements;
+  return nullptr;
+}
+
+std::string Lowering::DeclareList(const InitListExpr* list, const std::vector<unsigned>& across, Declared& declared, Code& out) {
+  SourceLocation origin = declared.origin = list->getBeginLoc();
+  std::string name = Fresh("rill_list_" + std::to_string(source_.Line(origin)), nullptr);
+  QualType type = list->getType();
+  const ArrayType* array = unit_.context().getAsArrayType(type);
+  std::optional<std::string> element = array ? types_.Deduced(array->getElementType()) : std::nullopt;
+  if (!element) {
+    Reject(origin, diag::Id::ListAcross);
+    return name;
+  }
+  std::string bound = std::to_string(cast<ConstantArrayType>(array)->getSize().getZExtValue());
+  AddMember(name, "union { " + *element + " " + name + "[" + bound + "]; };", *element + "[" + bound + "]", "the array behind a braced list",
+            across, type, origin);
+  Glue("::new (rill::storage(" + name + ")) " + *element + "[" + bound + "]" + Text(list) + ";", origin, out);
+  if (Types::NeedsDestruction(type)) declared.guards.push_back({name, name, ""});
+  return name;
+}
+
+Entries Lowering::RangeOverList(const CXXForRangeStmt* statement, const InitListExpr* list, Code& out) {
+  Declared declared;
+  SourceLocation origin = statement->getForLoc();
+  Glue("{", origin, out);
+  std::string array = DeclareList(list, PointsIn(statement->getBody()), declared, out);
+  Entries entries = GuardedAll(declared, 0, out, [&](Code& scope) {
+    std::string name = Fresh("rill_range_" + std::to_string(source_.Line(origin)), nullptr);
+    std::string traversal = "rill::traversal<decltype((" + array + "))>";
+    AddMember(name, traversal + " " + name + ";", traversal, "the range of a range-for", PointsIn(statement->getBody()), QualType(), origin);
+    Glue(name + ".start([&]() -> decltype(auto) { return (" + array + "); });", origin, scope);
+    return RangeLoop(statement, name, scope);
+  });
+  Glue("}", statement->getEndLoc(), out);
+  return entries;
+}
+
+}  // namespace rill::lower

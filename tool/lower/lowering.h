@@ -1,0 +1,200 @@
+// lowering - the state of lowering one generator, shared by the files of this stage.
+#pragma once
+
+#include "diag/diag.h"
+#include "lower/lower.h"
+#include "lower/names.h"
+#include "lower/types.h"
+
+#include <set>
+
+namespace rill::lower {
+
+/// How the resume function reaches a variable of the body.
+enum class Access {
+  member,      // `x`: a member of that name
+  pointer,     // `(*x)`: a reference, or an object whose type may be one
+  constant,    // `x`: a static constant in front of the class
+  expression,  // a structured binding: part of a hidden object
+};
+
+/// How a frame object is stored.
+enum class Storage { scalar, raw, slot, pointer, constant };
+
+struct Object {
+  const clang::ValueDecl* declaration = nullptr;
+  std::string name;
+  Access access = Access::member;
+  Storage storage = Storage::raw;
+  std::string expression;
+  std::vector<unsigned> across;
+
+  std::string Use() const {
+    if (access == Access::pointer) return "(*" + name + ")";
+    return access == Access::expression ? expression : name;
+  }
+};
+
+/// A suspension point inside some code, and the label through which that code is entered for it.
+struct Entry {
+  unsigned point;
+  std::string label;
+};
+using Entries = std::vector<Entry>;
+
+/// A temporary of a full-expression that lives across a suspension.
+struct Held {
+  const void* owner;  // the full-expression, or the statement of the declaration that extends its life
+  std::string name;
+};
+
+class Lowering {
+ public:
+  Lowering(parse::Unit& unit, const discover::Program& program, const discover::Generator& generator,
+           const analyse::Analysis& analysis, const Edits& shared);
+  std::optional<Machine> Run();
+
+ private:
+  struct Guard { std::string object, name, before; };
+  /// What a declaration leaves to do: guards over what it built, and code that runs behind them.
+  struct Declared {
+    std::vector<Guard> guards;
+    clang::SourceLocation origin;
+    Code after;
+  };
+
+  // plan.cpp: storage, access and names of the frame's objects
+  void PlanParameters();
+  void PlanObjects();
+  void PlanHelpers();
+  void PlanContinues(const clang::Stmt* statement);
+  void PlanObject(const analyse::Across& across);
+  void PlanBindings(const clang::DecompositionDecl* decl, const std::vector<unsigned>& across);
+  std::string Fresh(const std::string& wanted, const clang::ValueDecl* decl);
+  void AddParameter(std::string name, std::string argument, clang::QualType type, const std::string& text,
+                    clang::SourceLocation origin);
+  void AddCaptures();
+
+  // references.cpp: the edits that make user text mean the frame's objects
+  friend class ReferenceVisitor;
+  void EditReferences();
+
+  // lambdas.cpp
+  void EditLambda(const clang::LambdaExpr* lambda);
+  bool NeedsWrapper(const clang::LambdaExpr* lambda);
+  void EditCaptures(const clang::LambdaExpr* lambda);
+  struct Helper { std::string name, arguments; };
+  Helper MakeHelper(const std::string& name, const clang::Expr* init, clang::SourceLocation origin);
+  std::vector<const Object*> Mentioned(const clang::Stmt* statement, bool& self);
+
+  // statements.cpp
+  Entries Statement(const clang::Stmt* statement, Code& out);
+  Entries Block(const clang::CompoundStmt* block, Code& out, bool braces);
+  struct Item;
+  Entries Items(const std::vector<Item>& items, size_t first, Code& out);
+  Entries Body(const clang::Stmt* body, Code& out);
+  Entries If(const clang::IfStmt* statement, Code& out);
+  Entries For(const clang::ForStmt* statement, Code& out);
+  Entries While(const clang::WhileStmt* statement, Code& out);
+  Entries Do(const clang::DoStmt* statement, Code& out);
+  Entries RangeFor(const clang::CXXForRangeStmt* statement, Code& out);
+  Entries RangeLoop(const clang::CXXForRangeStmt* statement, const std::string& name, Code& out);
+  Entries RangeOverList(const clang::CXXForRangeStmt* statement, const clang::InitListExpr* list, Code& out);
+  static const clang::InitListExpr* ListOf(const clang::Expr* range);
+  /// An array of the frame with the elements of `list`; its name, and what has to be guarded.
+  std::string DeclareList(const clang::InitListExpr* list, const std::vector<unsigned>& across, Declared& declared, Code& out);
+  std::vector<unsigned> PointsIn(const clang::Stmt* statement) const;
+  std::optional<std::string> ScalarInit(const clang::Stmt* init);
+  std::string Condition(const clang::Expr* condition, Entries& entries, Code& out);
+  void Gap(parse::Span gap, Code& out) const;
+  parse::Span SpanOfRange(clang::SourceRange range) const { return source_.Expansion(range); }
+  Entries Switch(const clang::SwitchStmt* statement, Code& out);
+  Entries Try(const clang::CXXTryStmt* statement, Code& out);
+  Entries Discarded(const clang::Expr* expr, Code& out);
+
+  // regions.h, statements.cpp
+  void Dispatch(const Entries& entries, clang::SourceLocation origin, Code& out) const;
+  std::string Label(const std::string& wanted);
+  template <class Rest>
+  Entries Guarded(const std::string& guard, const std::string& name, clang::SourceLocation origin, Code& out, const Rest& rest);
+  template <class Rest>
+  Entries GuardedAll(const Declared& declared, size_t first, Code& out, const Rest& rest);
+  template <class Rest>
+  Entries DeclareAll(const std::vector<const clang::Decl*>& decls, size_t first, Code& out, const Rest& rest);
+  template <class Rest>
+  Entries InScope(const clang::Stmt* init, const clang::DeclStmt* condition, Code& out, const Rest& rest);
+
+  // declarations.cpp
+  Declared Declare(const clang::VarDecl* variable, Code& out);
+  Declared DeclareObject(const clang::VarDecl* variable, const Object& object, Code& out);
+  Declared DeclareReference(const clang::VarDecl* variable, const Object& object, Code& out);
+  void DeclareParts(const clang::DecompositionDecl* variable, Declared& declared, Code& out);
+  void DeclareConstant(const clang::VarDecl* variable, const Object& object);
+  void Hoist(const clang::DeclStmt* statement);
+  struct Init { std::string text; bool list = false, call = false, none = false; };
+  Init InitOf(const clang::VarDecl* variable);
+  std::string Construction(const clang::VarDecl* variable, const std::string& type);
+  std::string ObjectType(const clang::VarDecl* variable, const clang::Expr* init);
+  void AddMember(const std::string& name, const std::string& declaration, const std::string& type, const std::string& why,
+                 const std::vector<unsigned>& across, clang::QualType sized, clang::SourceLocation origin);
+
+  // yields.cpp
+  Entries Yield(const clang::CoyieldExpr* expr, Code& out);
+  Entries YieldFrom(const analyse::Suspension& point, unsigned index, Code& out);
+  Entries Suspend(unsigned index, const std::string& current, Code& out);
+  /// How the operand of one yield is stored: the type of its rill::element, and the statement that sets it.
+  struct Element { std::string type, member, set; bool reset = false; };
+  Element ElementOf(const analyse::Suspension& point);
+  void PlanElements();
+  bool IsScalarYield(const analyse::Suspension& point) const;
+  clang::QualType YieldedObject() const;
+  std::string TypeOf(const clang::Expr* expr, const std::string& text);
+
+  // temporaries.cpp
+  void PlanTemporaries();
+  void Hold(const clang::Expr* expr, clang::QualType type, const void* owner);
+  void HoldIn(const clang::Stmt* statement, const void* owner, const clang::Expr* top, bool trivial_too);
+  void HoldExtended(const clang::VarDecl* variable);
+  std::vector<std::string> HeldBy(const void* owner) const;
+
+  // text
+  std::string Render(parse::Span span) const { return edits_.Render(span); }
+  std::string Text(const clang::Stmt* statement);
+  std::string Text(clang::SourceRange range);
+  /// The text of an expression as it stands in a type.
+  std::string TypeText(const clang::Expr* expr);
+  void User(parse::Span span, Code& out) const;
+  static void Glue(std::string text, clang::SourceLocation origin, Code& out);
+  void Reject(clang::SourceLocation location, diag::Id id, const std::string& argument = "");
+  bool IsDependent() const { return generator_.function->isDependentContext(); }
+  const Object* Find(const clang::ValueDecl* decl) const;
+  const discover::Call* InPlaceCall(const clang::Expr* expr) const;
+  bool NeedsSemicolon(const clang::Stmt* statement) const;
+  parse::Span SpanOf(const clang::Stmt* statement);
+  std::string At(unsigned point) const { return "rill_at::" + analysis_.suspensions[point].name; }
+
+  parse::Unit& unit_;
+  const discover::Program& program_;
+  const discover::Generator& generator_;
+  const analyse::Analysis& analysis_;
+  parse::Source source_;
+  Types types_;
+  Names names_;
+  Edits edits_;
+  std::optional<Edits> plain_;  // without the temporaries, for the types of expressions: no lambdas there
+  Machine machine_;
+  bool failed_ = false;
+  bool self_ = false;  // the frame holds `this`
+  std::vector<std::unique_ptr<Object>> objects_;
+  llvm::DenseMap<const clang::ValueDecl*, Object*> by_decl_;
+  std::set<std::string> labels_;
+  std::map<unsigned, Element> elements_;                 // by suspension
+  bool scalar_element_ = false;   // every yield stores a value of scalar type in the frame
+  bool pointer_element_ = false;  // the current element is reached through a pointer
+  std::vector<Held> held_;
+  llvm::DenseMap<const clang::VarDecl*, std::string> element_of_;  // loop variables: the element that they are initialised with
+  llvm::DenseMap<const clang::Stmt*, std::string> continue_labels_;  // of `continue` statements that are a goto, by loop too
+  llvm::DenseSet<const clang::VarDecl*> types_of_helpers_;  // variables whose initialiser holds a lambda that gives their type
+};
+
+}  // namespace rill::lower

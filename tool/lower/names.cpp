@@ -1,0 +1,114 @@
+// names - which identifiers of a body mean what, so that a frame object keeps the user's name only where nothing else has it.
+//
+// The tokens decide, not the tree: a dependent name, a macro's body or a type can mean something that no node shows. A
+// token counts unless it follows `.`, `->` or `::`; the places where a variable is known to be meant are subtracted.
+#include "lower/names.h"
+
+#include "discover/discover.h"
+
+#include <clang/AST/RecursiveASTVisitor.h>
+#include <clang/Lex/Lexer.h>
+#include <clang/Lex/Preprocessor.h>
+
+namespace rill::lower {
+
+using namespace clang;
+
+namespace {
+
+class MentionVisitor : public RecursiveASTVisitor<MentionVisitor> {
+ public:
+  MentionVisitor(const SourceManager& sources, const llvm::DenseSet<const ValueDecl*>& resolved)
+      : sources_(sources), resolved_(resolved) {}
+
+  bool shouldVisitImplicitCode() const { return false; }
+  bool TraverseCoyieldExpr(CoyieldExpr* expr) {
+    const Expr* operand = discover::YieldOperand(expr);
+    return !operand || TraverseStmt(const_cast<Expr*>(operand));
+  }
+  bool VisitDeclRefExpr(DeclRefExpr* reference) { return Note(reference->getDecl(), reference->getLocation()); }
+  bool VisitVarDecl(VarDecl* variable) { return Note(variable, variable->getLocation()); }
+  bool VisitBindingDecl(BindingDecl* binding) { return Note(binding, binding->getLocation()); }
+  bool TraverseLambdaCapture(LambdaExpr* lambda, const LambdaCapture* capture, Expr* init) {
+    if (capture->isExplicit() && capture->capturesVariable() && !cast<ValueDecl>(capture->getCapturedVar())->isInitCapture())
+      Note(capture->getCapturedVar(), capture->getLocation());
+    return RecursiveASTVisitor::TraverseLambdaCapture(lambda, capture, init);
+  }
+
+  std::set<std::pair<const ValueDecl*, unsigned>> spelled;  // by raw encoding of the spelling location
+  std::map<const ValueDecl*, SourceLocation> macro_uses;
+
+ private:
+  bool Note(const ValueDecl* decl, SourceLocation at) {
+    if (!resolved_.contains(decl) || at.isInvalid()) return true;
+    SourceLocation spelling = at;
+    while (spelling.isMacroID() && sources_.isMacroArgExpansion(spelling))
+      spelling = sources_.getImmediateSpellingLoc(spelling);
+    if (spelling.isMacroID()) {
+      macro_uses.try_emplace(decl, at);
+      spelling = sources_.getSpellingLoc(spelling);
+    }
+    spelled.insert({decl, spelling.getRawEncoding()});
+    return true;
+  }
+
+  const SourceManager& sources_;
+  const llvm::DenseSet<const ValueDecl*>& resolved_;
+};
+
+}  // namespace
+
+void Names::ReadMacro(const IdentifierInfo* name, std::set<const IdentifierInfo*>& seen) {
+  if (!name->hasMacroDefinition() || !seen.insert(name).second) return;
+  const MacroInfo* macro = unit_.preprocessor().getMacroInfo(name);
+  if (!macro) return;
+  bool member = false;
+  for (const Token& token : macro->tokens()) {
+    if (const IdentifierInfo* identifier = token.getIdentifierInfo()) {
+      if (!member) ++tokens_[identifier->getName().str()];
+      ReadMacro(identifier, seen);
+    }
+    member = token.isOneOf(tok::period, tok::arrow, tok::coloncolon);
+  }
+}
+
+void Names::Read(const Stmt* body, const llvm::DenseSet<const ValueDecl*>& resolved) {
+  parse::Span span = source_.Expansion(body->getSourceRange());
+  StringRef buffer = source_.sources().getBufferData(span.file);
+  Lexer lexer(source_.sources().getLocForStartOfFile(span.file), source_.language(), buffer.begin(),
+              buffer.begin() + span.begin, buffer.end());
+  std::set<const IdentifierInfo*> macros;
+  bool member = false;
+  for (Token token; !lexer.LexFromRawLexer(token);) {
+    if (source_.sources().getFileOffset(token.getLocation()) >= span.end) break;
+    if (token.is(tok::raw_identifier)) {
+      if (!member) ++tokens_[token.getRawIdentifier().str()];
+      ReadMacro(unit_.preprocessor().getIdentifierInfo(token.getRawIdentifier()), macros);
+    }
+    member = token.isOneOf(tok::period, tok::arrow, tok::coloncolon);
+  }
+  MentionVisitor visitor(source_.sources(), resolved);
+  visitor.TraverseStmt(const_cast<Stmt*>(body));
+  for (const auto& [decl, at] : visitor.spelled) {
+    ++mentions_[decl];
+    ++meant_[decl->getNameAsString()];
+  }
+  macro_uses_ = visitor.macro_uses;
+}
+
+std::string Names::Take(const std::string& wanted, const ValueDecl* decl) {
+  // More tokens of this spelling than places where a frame object is meant: something else has the name.
+  bool ours = !decl || tokens_[wanted] <= meant_[wanted];
+  if (ours && taken_.insert(wanted).second) return wanted;
+  for (unsigned i = 2;; ++i) {
+    std::string name = wanted + "_" + std::to_string(i);
+    if (!tokens_.count(name) && taken_.insert(name).second) return name;
+  }
+}
+
+SourceLocation Names::InMacroBody(const ValueDecl* decl) const {
+  auto use = macro_uses_.find(decl);
+  return use == macro_uses_.end() ? SourceLocation() : use->second;
+}
+
+}  // namespace rill::lower

@@ -1,0 +1,40 @@
+// names - which identifiers of a body mean what, so that a frame object keeps the user's name only where nothing else has it.
+#pragma once
+
+#include "parse/parse.h"
+#include "parse/source.h"
+
+#include <clang/AST/Decl.h>
+#include <clang/AST/Stmt.h>
+#include <llvm/ADT/DenseSet.h>
+
+#include <map>
+#include <set>
+#include <string>
+
+namespace rill::lower {
+
+class Names {
+ public:
+  Names(parse::Unit& unit, const parse::Source& source) : unit_(unit), source_(source) {}
+
+  /// Reads the tokens of `body`, the macros that they name included. `resolved` are the variables that may be renamed.
+  void Read(const clang::Stmt* body, const llvm::DenseSet<const clang::ValueDecl*>& resolved);
+  /// A name for `decl`: its own if nothing else of that spelling is meant anywhere in the body, else with a suffix.
+  std::string Take(const std::string& wanted, const clang::ValueDecl* decl);
+  /// Whether `decl` is named in the body of a macro, where it cannot be rewritten.
+  clang::SourceLocation InMacroBody(const clang::ValueDecl* decl) const;
+
+ private:
+  void ReadMacro(const clang::IdentifierInfo* name, std::set<const clang::IdentifierInfo*>& seen);
+
+  parse::Unit& unit_;
+  const parse::Source& source_;
+  std::map<std::string, unsigned> tokens_;                                // how often an identifier is seen
+  std::map<const clang::ValueDecl*, unsigned> mentions_;                  // how often a variable is meant
+  std::map<std::string, unsigned> meant_;                                 // by spelling, of all resolved variables
+  std::map<const clang::ValueDecl*, clang::SourceLocation> macro_uses_;
+  std::set<std::string> taken_;
+};
+
+}  // namespace rill::lower

@@ -1,0 +1,256 @@
+// plan - decides for each object of the frame how it is stored, how the resume function reaches it, and what it is called.
+//
+//   int n;                 scalar    `int n;`                     n
+//   std::string s;         raw       `union { std::string s; };`  s
+//   T x;  (T may be U&)    slot      `rill::slot<T> x;`           (*x)
+//   auto& r = e;           pointer   `E* r;`                      (*r)
+//   const T& r = T();      raw       `union { const T r; };`      r      (the temporary whose life r extends is the object)
+//   constexpr int k = 4;   constant  `static constexpr int k = 4;` before the class, where types can use it
+//   auto [a, b] = e;       a hidden object; `a` and `b` are parts of it
+#include "lower/lowering.h"
+
+namespace rill::lower {
+
+using namespace clang;
+using analyse::Across;
+
+static const MaterializeTemporaryExpr* ExtendedBy(const Stmt* statement, const VarDecl* variable) {
+  if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement);
+      temporary && temporary->getExtendingDecl() == variable)
+    return temporary;
+  for (const Stmt* child : statement->children())
+    if (child)
+      if (const auto* found = ExtendedBy(child, variable)) return found;
+  return nullptr;
+}
+
+// The temporary that a reference binds to as a whole, so that the reference may be the temporary's own name.
+const MaterializeTemporaryExpr* WholeTemporary(const VarDecl* variable) {
+  const Expr* init = variable->getInit();
+  if (!init || !variable->getType()->isReferenceType()) return nullptr;
+  const auto* temporary = ExtendedBy(init, variable);
+  if (!temporary) return nullptr;
+  const Expr* outer = init;
+  while (outer != temporary) {
+    if (const auto* cleanups = dyn_cast<ExprWithCleanups>(outer)) outer = cleanups->getSubExpr();
+    else if (const auto* cast = dyn_cast<ImplicitCastExpr>(outer); cast && cast->getCastKind() == CK_NoOp) outer = cast->getSubExpr();
+    else return nullptr;
+  }
+  QualType referee = variable->getType().getNonReferenceType();
+  if (!variable->getASTContext().hasSameUnqualifiedType(referee, temporary->getType())) return nullptr;
+  return temporary;
+}
+
+static bool IsConstant(const VarDecl* variable) {
+  if (variable->isConstexpr()) return true;
+  QualType type = variable->getType();
+  if (!type.isConstQualified() || type.isVolatileQualified() || type->isDependentType()) return false;
+  const Expr* init = variable->getInit();
+  return type->isIntegralOrEnumerationType() && init && !init->isValueDependent() &&
+         variable->isUsableInConstantExpressions(variable->getASTContext());
+}
+
+std::string Lowering::Fresh(const std::string& wanted, const ValueDecl* decl) { return names_.Take(wanted, decl); }
+
+void Lowering::AddParameter(std::string name, std::string argument, QualType type, const std::string& text,
+                            SourceLocation origin) {
+  Parameter parameter;
+  parameter.name = name;
+  parameter.type = text.empty() ? types_.Written(type) : text;
+  parameter.by_value = !text.empty() ? false : Types::IsScalar(type) && !type->isReferenceType();
+  bool lvalue = !text.empty() || type->isLValueReferenceType();
+  ASTContext& context = unit_.context();
+  std::string formal = name + "_";
+  if (!text.empty()) {
+    parameter.declaration = text + " " + name;
+    parameter.forwarded = text + "&& " + formal;
+  } else {
+    parameter.declaration = types_.Declarator(type, name);
+    QualType forwarded = parameter.by_value || type->isReferenceType() ? type : context.getRValueReferenceType(type);
+    parameter.forwarded = types_.Declarator(forwarded, formal);
+  }
+  if (parameter.by_value || (lvalue && text.empty())) {
+    parameter.argument = argument;
+  } else {
+    parameter.argument = "static_cast<" + (text.empty() ? types_.Written(type->isReferenceType() ? type : context.getRValueReferenceType(type)) : text + "&&") + ">(" + argument + ")";
+  }
+  parameter.origin = origin;
+  if (text.empty()) {
+    parameter.size = types_.Size(type);
+    parameter.alignment = types_.Alignment(type);
+  }
+  machine_.parameters.push_back(std::move(parameter));
+}
+
+static bool IsInvented(QualType type) {
+  if (const auto* parameter = type.getNonReferenceType()->getAs<TemplateTypeParmType>())
+    return !parameter->getDecl() || parameter->getDecl()->isImplicit();
+  return false;
+}
+
+void Lowering::AddCaptures() {
+  const LambdaExpr* lambda = generator_.lambda;
+  SourceLocation origin = lambda->getBeginLoc();
+  std::set<const ValueDecl*> captured;
+  for (const LambdaCapture& capture : lambda->captures()) {
+    if (capture.capturesThis()) {
+      if (capture.getCaptureKind() == LCK_StarThis) return Reject(capture.getLocation(), diag::Id::StarThisGenerator);
+      Glue("using rill_self_type = decltype(this);", origin, machine_.prologue);
+      AddParameter("rill_self", "this", unit_.context().VoidPtrTy, "rill_self_type", origin);
+      self_ = true;
+    } else if (capture.capturesVariable()) {
+      captured.insert(capture.getCapturedVar());
+    }
+  }
+  for (const ValueDecl* variable : captured) {
+    if (variable->isParameterPack()) return Reject(variable->getLocation(), diag::Id::ParameterPack);
+    std::string name = variable->getNameAsString();
+    Object object;
+    object.declaration = variable;
+    object.name = Fresh(name, variable);
+    std::string alias = "rill_type_" + name;
+    Glue("using " + alias + " = decltype((" + name + "));", origin, machine_.prologue);
+    AddParameter(object.name, name, unit_.context().VoidPtrTy, alias, origin);
+    objects_.push_back(std::make_unique<Object>(object));
+    by_decl_[variable] = objects_.back().get();
+  }
+}
+
+void Lowering::PlanParameters() {
+  const FunctionDecl* function = generator_.function;
+  if (const auto* method = dyn_cast<CXXMethodDecl>(function); method && !method->isStatic() && !generator_.lambda) {
+    const CXXRecordDecl* parent = method->getParent();
+    std::string type = parent->getNameAsString();
+    if (method->isVolatile()) type = "volatile " + type;
+    if (method->isConst()) type = "const " + type;
+    if (type.empty() || !parent->getIdentifier()) {
+      Glue("using rill_self_type = decltype(this);", function->getLocation(), machine_.prologue);
+      type = "rill_self_type";
+    } else {
+      type += "*";
+    }
+    AddParameter("rill_self", "this", unit_.context().VoidPtrTy, type, function->getLocation());
+    Parameter& self = machine_.parameters.back();
+    self.by_value = true;
+    self.argument = "this";
+    self.declaration = type + " rill_self";
+    self.forwarded = type + " rill_self_";
+    self.size = self.alignment = sizeof(void*);
+    self_ = true;
+  }
+  if (generator_.lambda) AddCaptures();
+  unsigned number = 0;
+  for (const ParmVarDecl* parameter : function->parameters()) {
+    ++number;
+    if (parameter->isParameterPack()) return Reject(parameter->getLocation(), diag::Id::ParameterPack);
+    std::string user = parameter->getNameAsString();
+    if (user.empty()) user = "rill_unnamed_" + std::to_string(number);
+    Object object;
+    object.declaration = parameter;
+    object.name = Fresh(user, parameter->getIdentifier() ? parameter : nullptr);
+    std::string text;
+    if (IsInvented(parameter->getType())) {
+      text = "rill_type_" + user;
+      Glue("using " + text + " = decltype(" + user + ");", parameter->getLocation(), machine_.prologue);
+    }
+    AddParameter(object.name, user, parameter->getType(), text, parameter->getLocation());
+    objects_.push_back(std::make_unique<Object>(object));
+    by_decl_[parameter] = objects_.back().get();
+  }
+}
+
+void Lowering::PlanObject(const Across& across) {
+  const VarDecl* variable = across.variable;
+  if (const auto* decomposition = dyn_cast<DecompositionDecl>(variable)) return PlanBindings(decomposition, across.suspensions);
+  Object object;
+  object.declaration = variable;
+  object.across = across.suspensions;
+  QualType type = variable->getType();
+  if (type->isVariablyModifiedType()) return Reject(variable->getLocation(), diag::Id::VariableLengthArray);
+  if (IsConstant(variable)) {
+    object.access = Access::constant;
+    object.storage = Storage::constant;
+  } else if (type->isReferenceType()) {
+    bool whole = WholeTemporary(variable) != nullptr;
+    object.storage = whole ? Storage::raw : Storage::pointer;
+    object.access = whole ? Access::member : Access::pointer;
+  } else if (Types::MayBeReference(type)) {
+    object.storage = Storage::slot;
+    object.access = Access::pointer;
+  } else {
+    bool plain = Types::IsScalar(type) && !type.isConstQualified();
+    object.storage = plain && !InPlaceCall(variable->getInit()) ? Storage::scalar : Storage::raw;
+  }
+  object.name = Fresh(variable->getNameAsString(), variable);
+  if (SourceLocation macro = names_.InMacroBody(variable); macro.isValid() && object.Use() != variable->getNameAsString())
+    Reject(macro, diag::Id::NameInMacroBody, variable->getNameAsString());
+  objects_.push_back(std::make_unique<Object>(object));
+  by_decl_[variable] = objects_.back().get();
+}
+
+static bool IsStd(const Type* type, StringRef name) {
+  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  return record && record->isInStdNamespace() && record->getIdentifier() && (name.empty() || record->getName() == name);
+}
+
+void Lowering::PlanBindings(const DecompositionDecl* decl, const std::vector<unsigned>& across) {
+  Object hidden;
+  hidden.declaration = decl;
+  hidden.across = across;
+  QualType type = decl->getType();
+  bool whole = type->isReferenceType() && WholeTemporary(decl);
+  bool pointer = type->isReferenceType() && !whole;
+  if (!type->isReferenceType() && type->isArrayType()) return Reject(decl->getLocation(), diag::Id::ArrayCopiedByBinding);
+  hidden.storage = pointer ? Storage::pointer : Storage::raw;
+  hidden.access = pointer ? Access::pointer : Access::member;
+  hidden.name = Fresh("rill_parts_" + std::to_string(source_.Line(decl->getLocation())), nullptr);
+  std::string whole_use = hidden.Use();
+  const Type* object_type = type.getNonReferenceType().getTypePtr();
+  unsigned index = 0;
+  for (const BindingDecl* binding : decl->bindings()) {
+    Object part;
+    part.declaration = binding;
+    part.across = across;
+    part.access = Access::expression;
+    const Expr* expr = binding->getBinding();
+    const auto* member = dyn_cast_or_null<MemberExpr>(expr);
+    bool tuple = binding->getHoldingVar() != nullptr;
+    if (!type->isDependentType() && tuple && IsStd(object_type, "pair")) {
+      part.expression = whole_use + (index == 0 ? ".first" : ".second");
+    } else if (!type->isDependentType() && tuple && IsStd(object_type, "")) {
+      part.expression = "std::get<" + std::to_string(index) + ">(" + whole_use + ")";
+    } else if (!type->isDependentType() && !tuple && member && member->getMemberDecl()->getIdentifier()) {
+      part.expression = whole_use + "." + member->getMemberDecl()->getNameAsString();
+    } else if (!type->isDependentType() && !tuple && isa_and_nonnull<ArraySubscriptExpr>(expr)) {
+      part.expression = whole_use + "[" + std::to_string(index) + "]";
+    } else {
+      part.access = Access::pointer;
+      part.storage = Storage::pointer;
+    }
+    part.name = part.access == Access::pointer ? Fresh(binding->getNameAsString(), binding) : binding->getNameAsString();
+    if (SourceLocation macro = names_.InMacroBody(nullptr); macro.isValid()) Reject(macro, diag::Id::NameInMacroBody, part.name);
+    objects_.push_back(std::make_unique<Object>(part));
+    by_decl_[binding] = objects_.back().get();
+    ++index;
+  }
+  objects_.push_back(std::make_unique<Object>(hidden));
+  by_decl_[decl] = objects_.back().get();
+}
+
+void Lowering::PlanObjects() {
+  llvm::DenseSet<const ValueDecl*> resolved;
+  for (const ParmVarDecl* parameter : generator_.function->parameters()) resolved.insert(parameter);
+  if (generator_.lambda)
+    for (const LambdaCapture& capture : generator_.lambda->captures())
+      if (capture.capturesVariable()) resolved.insert(capture.getCapturedVar());
+  for (const Across& across : analysis_.frame) {
+    resolved.insert(across.variable);
+    if (const auto* decomposition = dyn_cast<DecompositionDecl>(across.variable))
+      for (const BindingDecl* binding : decomposition->bindings()) resolved.insert(binding);
+  }
+  names_.Read(generator_.Body(), resolved);
+  PlanParameters();
+  for (const Across& across : analysis_.frame) PlanObject(across);
+}
+
+}  // namespace rill::lower

@@ -1,0 +1,139 @@
+// references - the edits that make the user's text mean the frame's objects: names, `this`, co_return, captures.
+#include "lower/lowering.h"
+
+#include <clang/AST/RecursiveASTVisitor.h>
+
+namespace rill::lower {
+
+using namespace clang;
+using parse::Span;
+
+class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
+ public:
+  explicit ReferenceVisitor(Lowering& lowering) : l_(lowering) {}
+
+  bool TraverseCoyieldExpr(CoyieldExpr* expr) {
+    const Expr* operand = discover::DelegatedRange(expr);
+    if (!operand) operand = discover::YieldOperand(expr);
+    return !operand || TraverseStmt(const_cast<Expr*>(operand));
+  }
+  bool TraverseLambdaExpr(LambdaExpr* lambda);
+  bool TraverseCXXRecordDecl(CXXRecordDecl* record) {
+    ++records_;
+    bool go_on = RecursiveASTVisitor::TraverseCXXRecordDecl(record);
+    --records_;
+    return go_on;
+  }
+  bool TraverseVarDecl(VarDecl* variable) {
+    // A closure that is itself a frame object is made by a helper, in which the names are the user's own.
+    bool helper = l_.Find(variable) && l_.types_of_helpers_.contains(variable);
+    wrapped_ += helper;
+    bool go_on = RecursiveASTVisitor::TraverseVarDecl(variable);
+    wrapped_ -= helper;
+    return go_on;
+  }
+
+  bool VisitDeclRefExpr(DeclRefExpr* reference) { return Name(reference->getDecl(), reference->getLocation(), false, {}); }
+  bool VisitMemberExpr(MemberExpr* member) {
+    if (member->isImplicitAccess()) return Self(member->getBeginLoc());
+    return true;
+  }
+  bool VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr* member) {
+    return member->isImplicitAccess() ? Self(member->getBeginLoc()) : true;
+  }
+  bool VisitUnresolvedMemberExpr(UnresolvedMemberExpr* member) {
+    return member->isImplicitAccess() ? Self(member->getBeginLoc()) : true;
+  }
+  bool VisitCXXThisExpr(CXXThisExpr* self) {
+    if (self->isImplicit() || records_ > 0 || !l_.self_) return true;
+    if (std::optional<Span> token = l_.source_.Token(self->getLocation())) l_.edits_.Replace(*token, "rill_self");
+    else l_.Reject(self->getLocation(), diag::Id::NameInMacroBody, "this");
+    return true;
+  }
+  bool VisitCoreturnStmt(CoreturnStmt* statement) {
+    if (lambdas_ > 0) return true;
+    std::optional<Span> token = l_.source_.Token(statement->getKeywordLoc());
+    if (!token) return l_.Reject(statement->getKeywordLoc(), diag::Id::StatementInMacro), true;
+    const Expr* operand = statement->getOperand();
+    l_.edits_.Replace(*token, operand ? "return" : "return false");
+    if (operand)
+      if (std::optional<Span> span = l_.source_.Tokens(operand->getSourceRange())) l_.edits_.Wrap(*span, "(", ", false)");
+    return true;
+  }
+  bool VisitContinueStmt(ContinueStmt* statement) {
+    auto label = l_.continue_labels_.find(statement);
+    if (label == l_.continue_labels_.end()) return true;
+    if (std::optional<Span> token = l_.source_.Token(statement->getBeginLoc())) l_.edits_.Replace(*token, "goto " + label->second);
+    return true;
+  }
+  bool VisitPredefinedExpr(PredefinedExpr* expr) {
+    if (lambdas_ > 0 || records_ > 0 || expr->getIdentKind() != PredefinedIdentKind::Func) return true;
+    std::string name = l_.generator_.lambda ? "operator()" : l_.generator_.function->getNameAsString();
+    if (std::optional<Span> token = l_.source_.Token(expr->getLocation())) l_.edits_.Replace(*token, "\"" + name + "\"");
+    return true;
+  }
+  bool VisitDecltypeTypeLoc(DecltypeTypeLoc type) {
+    const auto* reference = dyn_cast<DeclRefExpr>(type.getUnderlyingExpr());
+    const Object* object = reference ? l_.Find(reference->getDecl()) : nullptr;
+    if (!object || wrapped_ > 0 || (object->access != Access::pointer && object->access != Access::expression)) return true;
+    QualType declared = object->declaration->getType();
+    std::string text = "decltype((" + object->Use() + "))";
+    if (!declared->isLValueReferenceType()) text = "std::remove_reference_t<" + text + ">" + (declared->isRValueReferenceType() ? "&&" : "");
+    if (std::optional<Span> span = l_.source_.Tokens(type.getSourceRange())) l_.edits_.Replace(*span, text);
+    return true;
+  }
+
+ private:
+  bool Name(const ValueDecl* decl, SourceLocation at, bool, Span) {
+    const Object* object = l_.Find(decl);
+    if (!object || wrapped_ > 0) return true;
+    std::string use = object->Use();
+    if (use == decl->getNameAsString()) return true;
+    if (std::optional<Span> token = l_.source_.Token(at)) l_.edits_.Replace(*token, use);
+    else l_.Reject(at, diag::Id::NameInMacroBody, decl->getNameAsString());
+    return true;
+  }
+  bool Self(SourceLocation at) {
+    if (records_ > 0 || !l_.self_) return true;
+    if (std::optional<Span> token = l_.source_.Token(at)) {
+      l_.edits_.Wrap(*token, "rill_self->", "");
+    } else {
+      l_.Reject(at, diag::Id::NameInMacroBody, "a member");
+    }
+    return true;
+  }
+
+  Lowering& l_;
+  unsigned lambdas_ = 0, wrapped_ = 0, records_ = 0;
+};
+
+bool ReferenceVisitor::TraverseLambdaExpr(LambdaExpr* lambda) {
+  bool generator = isa_and_nonnull<CoroutineBodyStmt>(lambda->getCallOperator()->getBody());
+  bool wrapper = wrapped_ == 0 && l_.NeedsWrapper(lambda);
+  if (wrapper) l_.EditLambda(lambda);
+  else if (wrapped_ > 0) l_.EditCaptures(lambda);
+  ++lambdas_;
+  wrapped_ += wrapper;
+  bool go_on = true;
+  for (unsigned i = 0; i < lambda->capture_size(); ++i) {
+    const LambdaCapture* capture = lambda->capture_begin() + i;
+    if (capture->isExplicit() && capture->capturesVariable() && cast<VarDecl>(capture->getCapturedVar())->isInitCapture())
+      if (Expr* init = cast<VarDecl>(capture->getCapturedVar())->getInit()) go_on &= TraverseStmt(init);
+  }
+  for (ParmVarDecl* parameter : lambda->getCallOperator()->parameters()) go_on &= TraverseDecl(parameter);
+  if (lambda->hasExplicitResultType())
+    if (TypeSourceInfo* info = lambda->getCallOperator()->getTypeSourceInfo())
+      if (auto type = info->getTypeLoc().getAs<FunctionProtoTypeLoc>()) go_on &= TraverseTypeLoc(type.getReturnLoc());
+  // A generator's body is lowered on its own and stands in the shared edits.
+  if (!generator) go_on &= TraverseStmt(lambda->getBody());
+  wrapped_ -= wrapper;
+  --lambdas_;
+  return go_on;
+}
+
+void Lowering::EditReferences() {
+  ReferenceVisitor visitor(*this);
+  visitor.TraverseStmt(const_cast<Stmt*>(generator_.Body()));
+}
+
+}  // namespace rill::lower

@@ -1,0 +1,75 @@
+// regions - what cannot be jumped into is entered at its start and dispatches again inside.
+//
+// The rest of a block behind a guard, for example. The object is built before the label, so that re-entering does not build
+// it again; the guard stands behind it, since every way into the region has to pass the guard's own initialisation:
+//
+//     ::new (rill::storage(s)) std::string(name(i));
+//   enter_s:                                              <- from the dispatch of the enclosing region
+//     const rill::guard rill_guard_s(s, rill_run);
+//     if (rill_run.entry == rill_at::line_7) goto line_7;
+//     ...
+#pragma once
+
+#include "lower/lowering.h"
+
+namespace rill::lower {
+
+template <class Rest>
+Entries Lowering::Guarded(const std::string& guard, const std::string& name, clang::SourceLocation origin, Code& out,
+                          const Rest& rest) {
+  Code inner;
+  Entries entries = rest(inner);
+  machine_.leaves = true;
+  std::string label;
+  if (!entries.empty()) {
+    label = Label("enter_" + name);
+    Glue(label + ":", origin, out);
+  }
+  Glue(guard, origin, out);
+  Dispatch(entries, origin, out);
+  out.insert(out.end(), std::make_move_iterator(inner.begin()), std::make_move_iterator(inner.end()));
+  for (Entry& entry : entries) entry.label = label;
+  return entries;
+}
+
+/// Declares the frame objects of `statement` one after the other; the rest of their scope is `rest`.
+template <class Rest>
+Entries Lowering::DeclareAll(const std::vector<const clang::Decl*>& decls, size_t first, Code& out, const Rest& rest) {
+  for (size_t i = first; i < decls.size(); ++i) {
+    const auto* variable = llvm::dyn_cast<clang::VarDecl>(decls[i]);
+    if (!variable || !Find(variable)) continue;
+    Declared declared = Declare(variable, out);
+    if (declared.guards.empty()) continue;
+    return GuardedAll(declared, 0, out, [&](Code& inner) { return DeclareAll(decls, i + 1, inner, rest); });
+  }
+  return rest(out);
+}
+
+template <class Rest>
+Entries Lowering::GuardedAll(const Declared& declared, size_t first, Code& out, const Rest& rest) {
+  if (first == declared.guards.size()) return rest(out);
+  const Guard& guard = declared.guards[first];
+  if (!guard.before.empty()) Glue(guard.before, declared.origin, out);
+  return Guarded("const rill::guard rill_guard_" + guard.name + "(" + guard.object + ", rill_run);", guard.name, declared.origin,
+                 out, [&](Code& inner) {
+                   if (first + 1 == declared.guards.size() && !declared.after.empty()) inner.insert(inner.end(), declared.after.begin(), declared.after.end());
+                   return GuardedAll(declared, first + 1, inner, rest);
+                 });
+}
+
+template <class Rest>
+Entries Lowering::InScope(const clang::Stmt* init, const clang::DeclStmt* condition, Code& out, const Rest& rest) {
+  const auto* declaration = llvm::dyn_cast_or_null<clang::DeclStmt>(init);
+  if (init && !declaration) Statement(init, out);
+  if (declaration && analysis_.hoisted.contains(declaration)) Hoist(declaration);
+  std::vector<const clang::Decl*> decls;
+  if (declaration) decls.assign(declaration->decl_begin(), declaration->decl_end());
+  if (condition) decls.insert(decls.end(), condition->decl_begin(), condition->decl_end());
+  if (decls.empty()) return rest(out);
+  Glue("{", (init ? init : condition)->getBeginLoc(), out);
+  Entries entries = DeclareAll(decls, 0, out, rest);
+  Glue("}", (init ? init : condition)->getBeginLoc(), out);
+  return entries;
+}
+
+}  // namespace rill::lower

@@ -1,0 +1,114 @@
+// temporaries - temporaries of a full-expression that holds a suspension live until it ends, so they live in the frame.
+//
+// The problem: `yield view(make())` must keep the string that make() returned until the stream is resumed. Hoisting it in front of the
+// expression would change the order of evaluation; instead the expression stays as it is, and the temporary is built in
+// the frame at the moment at which it is evaluated:
+//
+//   yield view(make());   ->   rill_element.make([&]() -> view {
+//                                return view(rill_temporary_5.hold([&]() -> std::string { return make(); })); });
+//
+// A temporary knows whether it was built (`c ? T() : U()`), and is destroyed when the full-expression ends: after the stream was resumed,
+// while it is left, or when an exception leaves the expression. In templates every nested call may be a temporary; the type decides.
+#include "lower/lowering.h"
+
+namespace rill::lower {
+
+using namespace clang;
+using parse::Span;
+
+std::vector<std::string> Lowering::HeldBy(const void* owner) const {
+  std::vector<std::string> names;
+  for (const Held& held : held_)
+    if (held.owner == owner) names.push_back(held.name);
+  return names;
+}
+
+void Lowering::Hold(const Expr* expr, QualType type, const void* owner) {
+  std::optional<Span> span = source_.Tokens(expr->getSourceRange());
+  if (!span) return Reject(expr->getBeginLoc(), diag::Id::StatementInMacro);
+  std::string name = Fresh("rill_temporary_" + std::to_string(source_.Line(expr->getBeginLoc())), nullptr);
+  std::optional<std::string> text = type.isNull() ? std::nullopt : types_.Deduced(type);
+  SourceLocation origin = expr->getBeginLoc();
+  const std::string why = "a temporary of an expression that suspends";
+  if (text) {
+    AddMember(name, "rill::temporary<" + *text + "> " + name + ";", *text, why, {}, type, origin);
+    edits_.Wrap(*span, name + ".hold([&]() -> " + *text + " { return ", "; })");
+  } else {
+    // Its type is that of its text, which the edits inside it have reached by now.
+    std::string expr_text = "decltype((" + TypeText(expr) + "))";
+    AddMember(name, "rill::temporary<" + expr_text + "> " + name + ";", expr_text, why, {}, QualType(), origin);
+    edits_.Wrap(*span, name + ".hold([&]() -> decltype(auto) { return (", "); })");
+  }
+  held_.push_back({owner, name});
+}
+
+static bool IsStandardAllocator(QualType type) {
+  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  return record && record->isInStdNamespace() && record->isEmpty();
+}
+
+// Inner temporaries first: an outer one's type may be spelled by its text.
+void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top, bool trivial_too) {
+  if (isa<LambdaExpr>(statement)) return;
+  if (const auto* argument = dyn_cast<CXXDefaultArgExpr>(statement)) {
+    // Not written in the source, so it cannot be moved; what has no state is not missed.
+    QualType type = discover::Bare(argument->getExpr())->getType();
+    if (isa<MaterializeTemporaryExpr>(argument->getExpr()->IgnoreImplicitAsWritten()) || type.isDestructedType() != QualType::DK_none)
+      if (Types::NeedsDestruction(type) && !IsStandardAllocator(type))
+        Reject(argument->getUsedLocation(), diag::Id::DefaultArgumentAcross);
+    return;
+  }
+  for (const Stmt* child : analyse::Children(statement)) HoldIn(child, owner, top, trivial_too);
+  if (statement == top) return;
+  if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement)) {
+    if (temporary->getStorageDuration() != SD_FullExpression) return;
+    if (!trivial_too && !Types::NeedsDestruction(temporary->getType())) return;
+    QualType type = temporary->getType();
+    if (isa<CXXStdInitializerListExpr>(temporary->getSubExpr()->IgnoreImplicit()) || type->isArrayType())
+      return Reject(temporary->getBeginLoc(), diag::Id::ListAcross);
+    Hold(temporary, type, owner);
+  } else if (IsDependent()) {
+    const auto* expr = dyn_cast<Expr>(statement);
+    bool call = isa<CallExpr, CXXUnresolvedConstructExpr>(statement) && !isa<CXXOperatorCallExpr>(statement);
+    if (!expr || !call || expr == discover::Bare(top)) return;
+    if (expr->isTypeDependent()) Hold(expr, QualType(), owner);
+    else if (expr->isPRValue() && !expr->getType()->isVoidType() && Types::NeedsDestruction(expr->getType())) Hold(expr, expr->getType(), owner);
+  }
+}
+
+// `const T& r = f().member`: the whole temporary lives as long as r.
+void Lowering::HoldExtended(const VarDecl* variable) {
+  std::vector<const Stmt*> work{variable->getInit()};
+  while (!work.empty()) {
+    const Stmt* statement = work.back();
+    work.pop_back();
+    if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement); temporary && temporary->getExtendingDecl() == variable) {
+      if (temporary->getType()->isArrayType() || isa<CXXStdInitializerListExpr>(temporary->getSubExpr()->IgnoreImplicit()))
+        Reject(temporary->getBeginLoc(), diag::Id::ListAcross);
+      else
+        Hold(temporary, temporary->getType(), variable);
+      continue;
+    }
+    for (const Stmt* child : statement->children())
+      if (child) work.push_back(child);
+  }
+}
+
+const MaterializeTemporaryExpr* WholeTemporary(const VarDecl* variable);
+
+void Lowering::PlanTemporaries() {
+  for (const analyse::Across& across : analysis_.frame) {
+    const VarDecl* variable = across.variable;
+    if (!variable->getInit() || Find(variable)->storage == Storage::constant || WholeTemporary(variable)) continue;
+    HoldExtended(variable);
+  }
+  for (const analyse::Suspension& point : analysis_.suspensions) {
+    const Expr* operand = point.range ? point.range : point.operand;
+    const Expr* top = operand;
+    while (const auto* cleanups = dyn_cast<ExprWithCleanups>(top)) top = cleanups->getSubExpr();
+    bool value = !point.range && isa<MaterializeTemporaryExpr>(top) && Types::IsScalar(top->getType()) && !top->getType()->isPointerType();
+    HoldIn(operand, point.expr, top, !value);
+  }
+}
+
+}  // namespace rill::lower

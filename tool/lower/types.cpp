@@ -1,0 +1,121 @@
+// types - how a type is spelled in generated code.
+#include "lower/types.h"
+
+#include <clang/AST/DeclCXX.h>
+#include <clang/AST/DeclTemplate.h>
+#include <clang/AST/QualTypeNames.h>
+#include <clang/AST/RecursiveASTVisitor.h>
+
+namespace rill::lower {
+
+using namespace clang;
+
+Types::Types(parse::Unit& unit) : unit_(unit), policy_(unit.language()) {
+  policy_.SuppressUnwrittenScope = true;
+  policy_.PrintAsCanonical = false;
+  policy_.Bool = true;
+  policy_.SuppressTagKeyword = true;
+}
+
+std::string Types::Written(QualType type) const { return type.getAsString(policy_); }
+
+std::string Types::Declarator(QualType type, const std::string& name) const {
+  std::string text = name;
+  type.getAsStringInternal(text, policy_);
+  return text;
+}
+
+namespace {
+
+// Looks for what has no name outside its place: closures, unnamed and private types.
+class NameableVisitor : public RecursiveASTVisitor<NameableVisitor> {
+ public:
+  bool nameable = true;
+  bool VisitRecordType(RecordType* type) { return Note(type->getDecl()); }
+  bool VisitEnumType(EnumType* type) { return Note(type->getDecl()); }
+  bool VisitTypedefType(TypedefType* type) { return Note(type->getDecl()); }
+  bool VisitDecltypeType(DecltypeType*) { return nameable = false; }
+
+ private:
+  bool Note(const NamedDecl* decl) {
+    if (const auto* record = dyn_cast<CXXRecordDecl>(decl)) {
+      if (record->isLambda()) nameable = false;
+      if (const auto* special = dyn_cast<ClassTemplateSpecializationDecl>(record))
+        for (const TemplateArgument& argument : special->getTemplateArgs().asArray()) TraverseTemplateArgument(argument);
+    }
+    if (!decl->getIdentifier()) nameable = false;
+    for (const Decl* at = decl; at; at = dyn_cast_or_null<Decl>(at->getDeclContext())) {
+      if (at->getAccess() == AS_private || at->getAccess() == AS_protected) nameable = false;
+      if (!at->getDeclContext()) break;
+    }
+    return nameable;
+  }
+};
+
+}  // namespace
+
+bool Types::Nameable(QualType type) const {
+  NameableVisitor visitor;
+  visitor.TraverseType(type.getCanonicalType());
+  if (visitor.nameable) visitor.TraverseType(type);
+  return visitor.nameable;
+}
+
+// Reserved names are the library's own; a program that mentions them is not portable between libraries.
+static bool MentionsReserved(StringRef text) {
+  for (size_t i = 0; i + 1 < text.size(); ++i) {
+    bool start = i == 0 || !(isAlphanumeric(text[i - 1]) || text[i - 1] == '_');
+    if (start && text[i] == '_' && (text[i + 1] == '_' || isUppercase(text[i + 1]))) return true;
+  }
+  return text.contains('(') && text.contains(" at ");
+}
+
+std::optional<std::string> Types::Deduced(QualType type) const {
+  if (type->isDependentType() || type->isUndeducedType() || !Nameable(type)) return std::nullopt;
+  QualType full = TypeName::getFullyQualifiedType(type, unit_.context());
+  std::string text = full.getAsString(policy_);
+  if (MentionsReserved(text)) {
+    text = TypeName::getFullyQualifiedType(type.getCanonicalType(), unit_.context()).getAsString(policy_);
+    if (MentionsReserved(text)) return std::nullopt;
+  }
+  return text;
+}
+
+bool Types::NeedsDestruction(QualType type) {
+  if (type->isPointerType() || type->isReferenceType()) return false;
+  if (type->isDependentType() || type->isUndeducedType()) return true;
+  return type.isDestructedType() != QualType::DK_none;
+}
+
+bool Types::MayBeReference(QualType type) {
+  if (type->isReferenceType()) return true;
+  if (!type->isDependentType()) return false;
+  type = type.getCanonicalType();
+  if (type->isPointerType() || type->isArrayType() || type->isMemberPointerType() || type->isFunctionType()) return false;
+  if (type->getAsCXXRecordDecl()) return false;
+  if (const auto* special = type->getAs<TemplateSpecializationType>())
+    return !isa_and_nonnull<ClassTemplateDecl>(special->getTemplateName().getAsTemplateDecl());
+  if (const auto* deduced = type->getAs<AutoType>()) return deduced->getKeyword() != AutoTypeKeyword::Auto;
+  return true;
+}
+
+bool Types::IsScalar(QualType type) {
+  return !type->isDependentType() && !type->isUndeducedType() && type->isScalarType();
+}
+
+bool Types::Complete(QualType type) const {
+  return !type.isNull() && !type->isDependentType() && !type->isUndeducedType() && !type->isIncompleteType() &&
+         !type->isVariablyModifiedType() && !type->isFunctionType();
+}
+
+unsigned long Types::Size(QualType type) const {
+  if (type->isReferenceType()) return sizeof(void*);
+  return Complete(type) ? static_cast<unsigned long>(unit_.context().getTypeSizeInChars(type).getQuantity()) : 0;
+}
+
+unsigned long Types::Alignment(QualType type) const {
+  if (type->isReferenceType()) return alignof(void*);
+  return Complete(type) ? static_cast<unsigned long>(unit_.context().getTypeAlignInChars(type).getQuantity()) : 0;
+}
+
+}  // namespace rill::lower

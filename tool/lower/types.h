@@ -1,0 +1,41 @@
+// types - how a type is spelled in generated code.
+#pragma once
+
+#include "parse/parse.h"
+
+#include <clang/AST/ASTContext.h>
+#include <clang/AST/PrettyPrinter.h>
+
+#include <optional>
+#include <string>
+
+namespace rill::lower {
+
+class Types {
+ public:
+  explicit Types(parse::Unit& unit);
+
+  /// As the user wrote it: names are found from the frame as they were from the body.
+  std::string Written(clang::QualType type) const;
+  /// `type name`, with the declarator where it belongs (`int (*name)(int)`, `int name[3]`).
+  std::string Declarator(clang::QualType type, const std::string& name) const;
+  /// A deduced type, qualified; none if it has no name that the frame may use (closures, reserved or private names).
+  std::optional<std::string> Deduced(clang::QualType type) const;
+
+  /// Whether objects of `type` have something to do at the end of their lives; true where that depends on a template.
+  static bool NeedsDestruction(clang::QualType type);
+  /// Whether `type`, once instantiated, may be a reference.
+  static bool MayBeReference(clang::QualType type);
+  static bool IsScalar(clang::QualType type);
+  unsigned long Size(clang::QualType type) const;
+  unsigned long Alignment(clang::QualType type) const;
+
+ private:
+  bool Nameable(clang::QualType type) const;
+  bool Complete(clang::QualType type) const;
+
+  parse::Unit& unit_;
+  clang::PrintingPolicy policy_;
+};
+
+}  // namespace rill::lower

@@ -1,0 +1,221 @@
+// yields - a suspension point: the element is set, the state noted, control returns; the label behind is where it comes back.
+//
+//     rill_element.bind(line);
+//     return rill_run.suspend(rill_at::line_5);
+//   line_5:
+//     if (rill_run.arrive(rill_element)) return false;     <- the full-expression ends; true while the stream is destroyed
+//
+// What the consumer sees is a reference, and to what depends on the operand ([coro.generator.promise]): to the operand itself, to a copy,
+// or to the result of a conversion. `rill::element<Yielded, E>` knows; E is the operand's type and value category.
+#include "lower/lowering.h"
+#include "lower/regions.h"
+
+#include <clang/AST/DeclTemplate.h>
+
+namespace rill::lower {
+
+using namespace clang;
+using analyse::Suspension;
+
+// The type T for which the consumer sees T& or T&&; null where it depends on a template.
+QualType Lowering::YieldedObject() const {
+  QualType type = generator_.function->getReturnType();
+  const auto* special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+  if (!special || type->isDependentType()) return {};
+  return special->getTemplateArgs()[0].getAsType().getNonReferenceType();
+}
+
+static bool YieldsRvalue(const FunctionDecl* function) {
+  const auto* special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(function->getReturnType()->getAsCXXRecordDecl());
+  if (!special) return false;
+  const TemplateArgumentList& arguments = special->getTemplateArgs();
+  return arguments[1].getAsType()->isVoidType() && !arguments[0].getAsType()->isLValueReferenceType();
+}
+
+static const Expr* WithoutCleanups(const Expr* expr) {
+  while (const auto* cleanups = dyn_cast<ExprWithCleanups>(expr)) expr = cleanups->getSubExpr();
+  return expr;
+}
+
+// The operand as a glvalue of its own type: without the qualification or base class that the promise asks for.
+static const Expr* OwnGlvalue(const Expr* expr) {
+  while (const auto* cast = dyn_cast<ImplicitCastExpr>(expr->IgnoreParens())) expr = cast->getSubExpr();
+  return expr->IgnoreParens();
+}
+
+// A value of scalar type that is stored in the frame: no one can tell a reference to the operand from one to the copy.
+bool Lowering::IsScalarYield(const Suspension& point) const {
+  QualType object = YieldedObject();
+  if (object.isNull() || point.operand->isTypeDependent() || !Types::IsScalar(object) || object.isConstQualified() ||
+      !YieldsRvalue(generator_.function))
+    return false;
+  const Expr* operand = WithoutCleanups(point.operand);
+  if (isa<MaterializeTemporaryExpr>(operand)) return true;
+  return operand->isLValue();
+}
+
+std::string Lowering::TypeOf(const Expr* expr, const std::string& text) {
+  std::optional<std::string> type = types_.Deduced(expr->getType());
+  if (!type) return "decltype((" + text + "))";
+  return *type + (expr->isLValue() ? "&" : expr->isXValue() ? "&&" : "");
+}
+
+Lowering::Element Lowering::ElementOf(const Suspension& point) {
+  Element element;
+  const Expr* operand = WithoutCleanups(point.operand);
+  bool braces = isa<InitListExpr>(operand->IgnoreImplicit());
+  std::string text = Text(point.operand);
+  braces |= !text.empty() && text.front() == '{';
+  const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(operand);
+  bool dependent = operand->isTypeDependent() || YieldedObject().isNull();
+  if (braces) {
+    element.type = temporary && !dependent ? TypeOf(temporary->getSubExpr(), text) : "std::remove_cv_t<std::remove_reference_t<rill_yielded>>";
+    element.set = ".make([&]() -> " + element.type + " { return " + text + "; });";
+    element.reset = true;
+  } else if (dependent) {
+    element.type = "decltype((" + TypeText(point.operand) + "))";
+    element.set = text;
+    element.reset = true;
+  } else if (temporary) {
+    QualType type = temporary->getType().getUnqualifiedType();
+    std::optional<std::string> named = types_.Deduced(type);
+    element.type = named ? *named : "std::decay_t<decltype(" + TypeText(point.operand) + ")>";
+    element.set = ".make([&]() -> " + element.type + " { return " + text + "; });";
+    element.reset = Types::NeedsDestruction(type);
+  } else {
+    const Expr* own = OwnGlvalue(operand);
+    element.type = TypeOf(own, text);
+    element.set = ".bind(" + text + ");";
+    element.reset = YieldedObject()->isRecordType() && own->isLValue() && YieldsRvalue(generator_.function);
+  }
+  return element;
+}
+
+void Lowering::PlanElements() {
+  bool delegates = false, scalars = true;
+  for (const Suspension& point : analysis_.suspensions) {
+    if (point.range) delegates = true;
+    else scalars &= IsScalarYield(point);
+  }
+  std::map<std::string, std::string> members;  // by the element's type
+  unsigned sources = 0;
+  const std::vector<unsigned> none;
+  for (unsigned i = 0; i < analysis_.suspensions.size(); ++i) {
+    const Suspension& point = analysis_.suspensions[i];
+    SourceLocation origin = point.expr->getBeginLoc();
+    if (point.range) {
+      ++sources;
+      continue;
+    }
+    Element element;
+    if (scalars) {
+      element.type = types_.Written(YieldedObject());
+      element.set = " = " + Text(point.operand) + ";";
+    } else {
+      element = ElementOf(point);
+    }
+    auto [at, added] = members.try_emplace(element.type, "");
+    if (added) {
+      ++sources;
+      at->second = Fresh("rill_element", nullptr);
+      std::string type = scalars ? element.type : "rill::element<rill_yielded, " + element.type + ">";
+      AddMember(at->second, type + " " + at->second + ";", type, "the element", none, scalars ? YieldedObject() : QualType(), origin);
+    }
+    element.member = at->second;
+    bool set_later = element.set == Text(point.operand) && !scalars;
+    element.set = set_later ? "rill::set(" + element.member + ", [&]() -> decltype(auto) { return (" + element.set + "); });" : element.member + element.set;
+    machine_.leaves |= element.reset;
+    elements_[i] = element;
+  }
+  pointer_element_ = sources > 1;
+  if (pointer_element_) {
+    AddMember("rill_value", "std::remove_reference_t<rill_yielded>* rill_value = nullptr;", "pointer", "the element", none,
+              unit_.context().VoidPtrTy, generator_.Body()->getBeginLoc());
+    machine_.current = "static_cast<rill_yielded>(*rill_value)";
+  } else if (delegates) {
+    machine_.current = "";  // set where the delegate is made
+  } else {
+    const Element& only = elements_.begin()->second;
+    machine_.current = scalars ? "static_cast<rill_yielded>(" + only.member + ")" : only.member + ".current()";
+  }
+  scalar_element_ = scalars;
+}
+
+Entries Lowering::Suspend(unsigned index, const std::string& current, Code& out) {
+  const Suspension& point = analysis_.suspensions[index];
+  SourceLocation origin = point.expr->getBeginLoc();
+  if (pointer_element_) Glue("rill_value = rill::pointer_to(" + current + ");", origin, out);
+  Glue("return rill_run.suspend(" + At(index) + ");", origin, out);
+  return {{index, point.name}};
+}
+
+Entries Lowering::Yield(const CoyieldExpr* expr, Code& out) {
+  unsigned index = analysis_.IndexOf(expr);
+  const Suspension& point = analysis_.suspensions[index];
+  if (point.range) return YieldFrom(point, index, out);
+  const Element& element = elements_[index];
+  SourceLocation origin = expr->getBeginLoc();
+  std::vector<std::string> held = HeldBy(expr);
+  std::string reset = element.reset ? element.member : "";
+  if (!held.empty()) {
+    machine_.leaves = true;
+    std::string names;
+    for (const std::string& name : held) names += ", " + name;
+    Glue("{", origin, out);
+    Glue("const rill::pending rill_pending(rill_run" + names + ");", origin, out);
+    for (auto name = held.rbegin(); name != held.rend(); ++name) reset += (reset.empty() ? "" : ", ") + *name;
+  }
+  Glue(element.set, origin, out);
+  Entries entries = Suspend(index, scalar_element_ ? element.member : element.member + ".current()", out);
+  if (!held.empty()) Glue("}", origin, out);
+  Glue(point.name + ":", origin, out);
+  Glue("if (rill_run.arrive(" + reset + ")) return false;", origin, out);
+  return entries;
+}
+
+Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) {
+  SourceLocation origin = point.expr->getBeginLoc();
+  std::string name = Fresh("rill_delegate_" + std::to_string(point.line), nullptr);
+  std::string text = Text(point.range);
+  const Expr* range = WithoutCleanups(point.range);
+  std::string type;
+  bool list = isa<InitListExpr>(range->IgnoreImplicit()) || isa<CXXStdInitializerListExpr>(range->IgnoreImplicit());
+  if (list) {
+    Reject(point.range->getBeginLoc(), diag::Id::ListAcross);
+    return {};
+  }
+  if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(range)) range = temporary->getSubExpr();
+  const auto* made = dyn_cast<CXXBindTemporaryExpr>(range);
+  if (made) range = made->getSubExpr();
+  if (range->isTypeDependent() || InPlaceCall(range)) type = "decltype((" + TypeText(point.range) + "))";
+  else if (range->isPRValue()) type = TypeOf(range, TypeText(point.range));
+  else type = TypeOf(OwnGlvalue(range), TypeText(point.range));
+  std::string delegate = "rill::delegate<rill_yielded, " + type + ">";
+  AddMember(name, "union { " + delegate + " " + name + "; };", delegate, "the range of yield_from", {index}, QualType(), origin);
+  machine_.leaves = true;
+  if (machine_.current.empty()) machine_.current = name + ".current()";
+
+  std::vector<std::string> held = HeldBy(point.expr);
+  Declared declared;
+  declared.origin = origin;
+  for (const std::string& temporary : held) declared.guards.push_back({temporary, temporary, ""});
+  std::string result = type.find("decltype((") == 0 ? "decltype(auto)" : type;
+  std::string returned = result == "decltype(auto)" ? "(" + text + ")" : text;
+  std::string make = "::new (rill::storage(" + name + ")) " + delegate + "([&]() -> " + result + " { return " + returned + "; });";
+  Glue("{", origin, out);
+  Entries entries = GuardedAll(declared, 0, out, [&](Code& inner) {
+    Glue(make, origin, inner);
+    return Guarded("const rill::guard rill_guard_" + name.substr(5) + "(" + name + ", rill_run);", name.substr(5), origin, inner, [&](Code& loop) {
+      Glue("while (" + name + ".advance()) {", origin, loop);
+      Entries point_entry = Suspend(index, name + ".current()", loop);
+      Glue(point.name + ":", origin, loop);
+      Glue("if (rill_run.arrive()) return false;", origin, loop);
+      Glue("}", origin, loop);
+      return point_entry;
+    });
+  });
+  Glue("}", origin, out);
+  return entries;
+}
+
+}  // namespace rill::lower

@@ -1,0 +1,137 @@
+// flags.cpp - from the user's compiler flags to those that rill parses with.
+#include "parse/flags.h"
+
+#include <clang/Basic/LangStandard.h>
+#include <llvm/Config/llvm-config.h>
+#include <llvm/Option/Arg.h>
+#include <llvm/Option/ArgList.h>
+#include <llvm/Option/OptTable.h>
+#include <llvm/Support/Allocator.h>
+#include <llvm/Support/CommandLine.h>
+#include <llvm/Support/Path.h>
+#if LLVM_VERSION_MAJOR >= 22
+#include <clang/Options/Options.h>
+namespace options = clang::options;
+using clang::getDriverOptTable;
+#else
+#include <clang/Driver/Options.h>
+namespace options = clang::driver::options;
+using clang::driver::getDriverOptTable;
+#endif
+
+#include <set>
+
+namespace rill::parse {
+
+// Options that say what the compiler is to write, to print or to check: not rill's business. The language and the
+// standard are set by rill.
+static bool IsDropped(const llvm::opt::Arg& arg) {
+  static const std::set<unsigned> dropped = {
+      options::OPT_UNKNOWN, options::OPT_INPUT,       options::OPT__DASH_DASH,  options::OPT_o,           options::OPT_x,
+      options::OPT_pipe,    options::OPT_save_temps,  options::OPT_save_temps_EQ, options::OPT_include_pch,
+      options::OPT_std_EQ,  options::OPT_Xlinker,     options::OPT_Xassembler,  options::OPT_fpch_preprocess,
+      options::OPT__param,  options::OPT__param_EQ,   options::OPT_fplugin_EQ,  options::OPT__HASH_HASH_HASH,
+      options::OPT_v,       options::OPT_Wp_COMMA,    options::OPT_ObjCXX,      options::OPT_working_directory,
+      options::OPT_fmax_errors_EQ, options::OPT_w,    options::OPT_ftime_report};
+  static const unsigned groups[] = {
+      options::OPT_Action_Group, options::OPT_M_Group,        options::OPT_W_Group,
+      options::OPT_R_Group,      options::OPT_pedantic_Group, options::OPT_DebugInfo_Group,
+      options::OPT_Link_Group,   options::OPT_internal_Group, options::OPT_StaticAnalyzer_Group,
+      options::OPT_d_Group,      options::OPT_clang_ignored_f_Group,
+      options::OPT_clang_ignored_m_Group, options::OPT_clang_ignored_gcc_optimization_f_Group};
+  const llvm::opt::Option& option = arg.getOption();
+  // An alias ("--output=") and what it stands for ("-o") are asked for together.
+  const llvm::opt::Option unaliased = option.getUnaliasedOption();
+  if (dropped.count(option.getID()) || dropped.count(unaliased.getID())) return true;
+  return std::any_of(std::begin(groups), std::end(groups), [&](unsigned group) { return option.matches(group); });
+}
+
+// -Wp,-DX and -Wp,-MD,file carry preprocessor options behind a comma.
+static void KeepPreprocessorPart(const llvm::opt::Arg& arg, std::vector<std::string>& kept) {
+  for (unsigned i = 0; i < arg.getNumValues(); ++i) {
+    llvm::StringRef value = arg.getValue(i);
+    if (value.starts_with("-D") || value.starts_with("-U") || value.starts_with("-I")) kept.push_back(value.str());
+  }
+}
+
+struct KeptFlags {
+  std::vector<std::string> flags;
+  std::string standard;  // of the last -std=, or empty
+};
+
+// `-Xclang` passes one word at a time: a word that is dropped takes its operand, in the next -Xclang, with it.
+static bool DropsXclang(llvm::StringRef value, bool& with_operand) {
+  with_operand = value == "-include-pch" || value == "-load" || value == "-plugin" || value == "-add-plugin" ||
+                 value == "-fmodule-file" || value == "-dependency-file" || value == "-o";
+  return with_operand || value == "-emit-pch" || value == "-emit-obj" || value == "-verify" || value == "-fno-pch-timestamp";
+}
+
+static KeptFlags KeepFlags(const std::vector<const char*>& args) {
+  unsigned missing_index = 0, missing_count = 0;
+  llvm::opt::InputArgList parsed = getDriverOptTable().ParseArgs(
+      args, missing_index, missing_count, llvm::opt::Visibility(options::ClangOption));
+  KeptFlags result;
+  bool drop_next_xclang = false;
+  const std::vector<llvm::opt::Arg*> list(parsed.begin(), parsed.end());
+  for (size_t i = 0; i < list.size(); ++i) {
+    const llvm::opt::Arg& arg = *list[i];
+    if (arg.getOption().matches(options::OPT_std_EQ)) result.standard = arg.getValue();
+    if (arg.getOption().matches(options::OPT_Wp_COMMA)) KeepPreprocessorPart(arg, result.flags);
+    if (IsDropped(arg)) continue;
+    if (arg.getOption().matches(options::OPT_Xclang)) {
+      const bool drop = drop_next_xclang;
+      drop_next_xclang = false;
+      if (drop || DropsXclang(arg.getValue(), drop_next_xclang)) continue;
+    }
+    // The words as they were written: from this option's to the next one's.
+    const size_t end = i + 1 < list.size() ? list[i + 1]->getIndex() : args.size();
+    for (size_t word = arg.getIndex(); word < end && word < args.size(); ++word) result.flags.push_back(args[word]);
+  }
+  return result;
+}
+
+// Generators parse as coroutines, which need C++20; the user's own standard is kept where it has them.
+static std::vector<std::string> StandardFlags(const std::string& written) {
+  if (written.empty()) return {"-std=gnu++20", "-fno-char8_t"};
+  const clang::LangStandard* standard = clang::LangStandard::getLangStandardForName(written);
+  const bool gnu = llvm::StringRef(written).starts_with("gnu");
+  if (!standard) return {gnu ? "-std=gnu++26" : "-std=c++26"};  // newer than this Clang
+  if (standard->isCPlusPlus20()) return {"-std=" + written};
+  // u8"" is an array of char in the older standards, and the output is compiled as one of them.
+  return {gnu ? "-std=gnu++20" : "-std=c++20", "-fno-char8_t"};
+}
+
+std::vector<std::string> ClangCommand(const Request& request, llvm::vfs::FileSystem& files) {
+  llvm::BumpPtrAllocator storage;
+  llvm::SmallVector<const char*, 64> expanded;
+  for (const std::string& flag : request.flags) expanded.push_back(flag.c_str());
+  llvm::cl::ExpansionContext context(storage, llvm::cl::TokenizeGNUCommandLine);
+  context.setVFS(&files).setCurrentDir(request.directory);
+  // A response file that cannot be read stays as a word, an unknown input, and is dropped.
+  llvm::consumeError(context.expandResponseFiles(expanded));
+  const KeptFlags kept = KeepFlags(std::vector<const char*>(expanded.begin(), expanded.end()));
+
+  // The driver finds libc++ and its configuration beside the program that it believes to be.
+  std::vector<std::string> command = {"clang++"};
+  if (!request.resource_dir.empty()) {
+    llvm::SmallString<256> beside(request.resource_dir);
+    llvm::sys::path::append(beside, "../../../bin/clang++");
+    llvm::sys::path::remove_dots(beside, /*remove_dot_dot=*/true);
+    if (files.exists(beside)) command[0] = std::string(beside);
+  }
+  for (std::string& flag : StandardFlags(kept.standard)) command.push_back(std::move(flag));
+  command.insert(command.end(), kept.flags.begin(), kept.flags.end());
+  for (const char* flag : {"-DRILL_LOWERED=1", "-DRILL_PARSING=1", "-fsyntax-only", "-Wno-everything"})
+    command.push_back(flag);
+  command.push_back(request.colors ? "-fcolor-diagnostics" : "-fno-color-diagnostics");
+  if (!request.resource_dir.empty()) command.push_back("-resource-dir=" + request.resource_dir);
+  if (!request.runtime_dir.empty()) {
+    command.push_back("-idirafter");
+    command.push_back(request.runtime_dir);
+  }
+  for (const char* word : {"-x", "c++", "--"}) command.push_back(word);  // also for headers
+  command.push_back(request.file);
+  return command;
+}
+
+}  // namespace rill::parse

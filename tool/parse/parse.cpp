@@ -1,0 +1,133 @@
+// parse.cpp - runs Clang over one source and keeps everything alive: the tree, semantic analysis, the preprocessor.
+//
+// Clang's tools work inside a FrontendAction, whose end frees all. Here the action is begun and executed by Parse and ended
+// by the destructor of Unit, so that the later stages are plain functions of a Unit.
+#include "parse/parse.h"
+
+#include "diag/diag.h"
+#include "parse/compat.h"
+#include "parse/directives.h"
+#include "parse/flags.h"
+#include "parse/inclusions.h"
+
+#include <clang/AST/ASTConsumer.h>
+#include <clang/Frontend/CompilerInstance.h>
+#include <clang/Frontend/FrontendAction.h>
+#include <clang/Lex/Preprocessor.h>
+#include <clang/Lex/PreprocessorOptions.h>
+#include <clang/Sema/Sema.h>
+#include <llvm/Support/MemoryBuffer.h>
+
+#include <set>
+
+namespace rill::parse {
+
+struct Unit::State {
+  std::string directory;
+  std::unique_ptr<clang::CompilerInstance> compiler;
+  std::unique_ptr<clang::FrontendAction> action;
+  Preprocessed preprocessed;
+  std::vector<Conditional> conditionals;
+  std::vector<Directive> others;
+  std::vector<clang::FileID> pragma_once;
+};
+
+// Builds the tree; and has the preprocessor report to `preprocessed`.
+class ParseAction : public clang::ASTFrontendAction {
+ public:
+  ParseAction(const std::string& directory, Preprocessed& preprocessed)
+      : directory_(directory), preprocessed_(preprocessed) {}
+
+  std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance&, llvm::StringRef) override {
+    return std::make_unique<clang::ASTConsumer>();
+  }
+  bool BeginSourceFileAction(clang::CompilerInstance& compiler) override {
+    compiler.getPreprocessor().addPPCallbacks(
+        MakeRecorder(compiler.getSourceManager(), compiler.getLangOpts(), directory_, preprocessed_));
+    return true;
+  }
+
+ private:
+  const std::string& directory_;
+  Preprocessed& preprocessed_;
+};
+
+Unit::Unit(std::unique_ptr<State> state) : state_(std::move(state)) {}
+
+Unit::~Unit() { state_->action->EndSourceFile(); }
+
+clang::ASTContext& Unit::context() { return state_->compiler->getASTContext(); }
+clang::Sema& Unit::sema() { return state_->compiler->getSema(); }
+clang::Preprocessor& Unit::preprocessor() { return state_->compiler->getPreprocessor(); }
+clang::SourceManager& Unit::sources() { return state_->compiler->getSourceManager(); }
+const clang::LangOptions& Unit::language() { return state_->compiler->getLangOpts(); }
+clang::DiagnosticsEngine& Unit::diagnostics() { return state_->compiler->getDiagnostics(); }
+
+const std::vector<Inclusion>& Unit::inclusions() const { return state_->preprocessed.inclusions; }
+const std::vector<Conditional>& Unit::conditionals() const { return state_->conditionals; }
+const std::vector<Directive>& Unit::other_directives() const { return state_->others; }
+const std::vector<clang::FileID>& Unit::pragma_once() const { return state_->pragma_once; }
+bool Unit::mentions_rill() const { return state_->preprocessed.mentions_rill; }
+
+std::vector<std::string> Unit::dependencies(bool system_headers) const {
+  const clang::SourceManager& sources = state_->compiler->getSourceManager();
+  std::vector<std::string> result;
+  std::set<std::string> seen;
+  const auto add = [&](const std::string& path) {
+    if (!path.empty() && seen.insert(path).second) result.push_back(path);
+  };
+  if (auto main = sources.getFileEntryRefForID(sources.getMainFileID()))
+    add(AbsolutePath(main->getName(), state_->directory));
+  for (const Inclusion& inclusion : state_->preprocessed.inclusions)
+    if (system_headers || MayHoldGenerators(inclusion, state_->preprocessed)) add(inclusion.path);
+  return result;
+}
+
+static void ScanFiles(Unit::State& state) {
+  const clang::SourceManager& sources = state.compiler->getSourceManager();
+  FindCarriers(state.preprocessed);
+  std::vector<clang::FileID> files = {sources.getMainFileID()};
+  for (const Inclusion& inclusion : state.preprocessed.inclusions)
+    if (inclusion.entered && MayHoldGenerators(inclusion, state.preprocessed)) files.push_back(inclusion.included);
+  for (clang::FileID file : files) {
+    FileDirectives found = ScanDirectives(file, sources, state.compiler->getLangOpts(), state.preprocessed.skipped);
+    state.conditionals.insert(state.conditionals.end(), found.conditionals.begin(), found.conditionals.end());
+    state.others.insert(state.others.end(), found.others.begin(), found.others.end());
+    if (found.pragma_once) state.pragma_once.push_back(file);
+  }
+}
+
+static void ReportMissingRuntime(const Request& request, const Preprocessed& preprocessed) {
+  const std::string dir = request.runtime_dir.empty() ? "no directory of its own" : "`" + request.runtime_dir + "`";
+  diag::ReportPlain(diag::Id::NoRuntime, *preprocessed.missing_runtime, dir);
+}
+
+std::unique_ptr<Unit> Parse(const Request& request) {
+  // A file system with a working directory of its own: the process's is left alone.
+  FileSystemRef files(llvm::vfs::createPhysicalFileSystem().release());
+  if (!request.directory.empty()) files->setCurrentWorkingDirectory(request.directory);
+
+  auto state = std::make_unique<Unit::State>();
+  state->directory = request.directory;
+  state->compiler = MakeCompiler(ClangCommand(request, *files), files);
+  if (!state->compiler) return nullptr;
+  for (const auto& [path, text] : request.replaced)
+    state->compiler->getPreprocessorOpts().addRemappedFile(
+        path, llvm::MemoryBuffer::getMemBufferCopy(text, path).release());
+
+  state->action = std::make_unique<ParseAction>(state->directory, state->preprocessed);
+  const auto& inputs = state->compiler->getFrontendOpts().Inputs;
+  if (inputs.empty() || !state->action->BeginSourceFile(*state->compiler, inputs[0])) return nullptr;
+  auto unit = std::make_unique<Unit>(std::move(state));
+  Unit::State& kept = unit->state();
+  // Read it first: where that fails (UTF-16, no permission; diagnosed) the parser would be without a lexer.
+  clang::SourceManager& sources = kept.compiler->getSourceManager();
+  if (!sources.getBufferOrNone(sources.getMainFileID())) return nullptr;
+  llvm::consumeError(kept.action->Execute());  // every failure was reported as a diagnostic
+  if (kept.preprocessed.missing_runtime) ReportMissingRuntime(request, kept.preprocessed);
+  if (kept.compiler->getDiagnostics().hasErrorOccurred()) return nullptr;
+  ScanFiles(kept);
+  return unit;
+}
+
+}  // namespace rill::parse
