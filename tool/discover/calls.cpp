@@ -62,7 +62,8 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
   bool VisitCallExpr(CallExpr* call) {
     Record(call);
     if (const auto* member = dyn_cast<MemberExpr>(call->getCallee()->IgnoreParens());
-        member && !member->isArrow() && IsStreamMember(member->getMemberDecl()->getName()))
+        member && !member->isArrow() && member->getMemberDecl()->getIdentifier() &&
+        IsStreamMember(member->getMemberDecl()->getName()))
       Blind(member->getBase(), "the object of a member of the stream");
     if (IsRillAlgorithm(call->getDirectCallee()))
       for (const Expr* argument : call->arguments()) Blind(argument, "an argument of a rill algorithm");

@@ -114,7 +114,9 @@ std::optional<std::vector<Source>> ResolveSources(const Options& options) {
     Source source;
     source.shown = input;
     source.path = Absolute(input);
-    if (!seen.insert(source.path).second) continue;
+    llvm::SmallString<256> normal(source.path);
+    path::remove_dots(normal, /*remove_dot_dot=*/true);
+    if (!seen.insert(std::string(normal)).second) continue;
     if (!fs::exists(source.path)) {
       diag::ReportPlain(diag::Id::NoSuchFile, input);
       all_found = false;

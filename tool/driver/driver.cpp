@@ -1,6 +1,7 @@
 // driver.cpp - the commands of `rill`: each is a list of passes over every source.
 #include "driver/driver.h"
 
+#include "diag/diag.h"
 #include "driver/commands.h"
 #include "driver/jobs.h"
 #include "driver/options.h"
@@ -8,7 +9,7 @@
 #include "driver/paths.h"
 #include "driver/pipeline.h"
 #include "output/output.h"
-#include "diag/diag.h"
+#include "parse/dump.h"
 
 #include <clang/Basic/Stack.h>
 #include <llvm/Support/FileSystem.h>
@@ -59,9 +60,11 @@ static JobResult LowerOne(const Options& options, const Source& source, const st
   return "";
 }
 
-static JobResult CheckOne(const Source& source) {
+static JobResult CheckOne(const Options& options, const Source& source) {
   std::unique_ptr<parse::Unit> unit = parse::Parse(source.request);
-  if (!unit || !CheckUnit(*unit)) return std::nullopt;
+  if (!unit) return std::nullopt;
+  if (options.dump_preprocessor) return parse::DumpPreprocessor(*unit);
+  if (!CheckUnit(*unit)) return std::nullopt;
   return "";
 }
 
@@ -129,7 +132,7 @@ static int Run(const Options& options) {
     const Source& source = (*sources)[i];
     switch (options.command) {
       case Command::Lower: return LowerOne(options, source, outputs[i]);
-      case Command::Check: return CheckOne(source);
+      case Command::Check: return CheckOne(options, source);
       case Command::Explain: return ExplainOne(source);
     }
     return JobResult();
@@ -138,7 +141,8 @@ static int Run(const Options& options) {
   // 4. What goes to standard output.
   std::string text;
   if (options.command == Command::Explain) text = JoinReports(options, names, results);
-  else if (options.to_stdout && results[0]) text = *results[0];
+  else
+    for (const JobResult& result : results) text += result.value_or("");
   const bool all_done = std::all_of(results.begin(), results.end(), [](const JobResult& result) { return !!result; });
   return Print(text) && all_done ? 0 : 1;
 }

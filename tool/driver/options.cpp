@@ -66,6 +66,7 @@ static void AddLower(CLI::App& app, Options& options) {
 static void AddCheck(CLI::App& app, Options& options) {
   CLI::App* check = app.add_subcommand("check", "print diagnostics and write nothing");
   AddCommonOptions(*check, options);
+  check->add_flag("--dump-preprocessor", options.dump_preprocessor)->group("");  // not in the help
   check->footer(check_help);
   check->callback([&options] { options.command = Command::Check; });
 }

@@ -21,6 +21,7 @@ struct Options {
   bool lines = true;         // not --no-line
   bool to_stdout = false;    // --stdout or -o -
   bool json = false;         // --format=json
+  bool dump_preprocessor = false;  // of check, for tests
   std::string build_dir;     // -p
   std::string runtime_dir;   // --runtime-dir
   std::string resource_dir;  // --resource-dir

@@ -4,6 +4,7 @@
 #include "parse/directives.h"
 
 #include <clang/Basic/FileEntry.h>
+#include <clang/Lex/Preprocessor.h>
 #include <llvm/Support/Path.h>
 
 namespace rill::parse {
@@ -25,9 +26,12 @@ static bool NamesRuntime(llvm::StringRef written) {
 // Gets each #include as InclusionDirective, followed by FileChanged (entered), FileSkipped (guarded) or neither (not found).
 class Recorder : public clang::PPCallbacks {
  public:
-  Recorder(const clang::SourceManager& sources, const clang::LangOptions& language, const std::string& directory,
-           Preprocessed& result)
-      : sources_(sources), language_(language), directory_(directory), result_(result) {}
+  Recorder(clang::Preprocessor& preprocessor, const std::string& directory, Preprocessed& result)
+      : diagnostics_(preprocessor.getDiagnostics()),
+        sources_(preprocessor.getSourceManager()),
+        language_(preprocessor.getLangOpts()),
+        directory_(directory),
+        result_(result) {}
 
   void InclusionDirective(clang::SourceLocation hash, const clang::Token&, llvm::StringRef written, bool angled,
                           clang::CharSourceRange, clang::OptionalFileEntryRef file, llvm::StringRef search_path,
@@ -67,12 +71,22 @@ class Recorder : public clang::PPCallbacks {
     result_.skipped.push_back(range);
   }
 
+  // `#pragma GCC diagnostic error "-Wall"` would bring the warnings back that rill leaves to the user's compiler.
+  void PragmaDiagnostic(clang::SourceLocation location, llvm::StringRef, clang::diag::Severity severity,
+                        llvm::StringRef option) override {
+    if (severity == clang::diag::Severity::Ignored || !option.consume_front("-W")) return;
+    constexpr clang::diag::Flavor warnings = clang::diag::Flavor::WarningOrError;
+    if (option == "everything") diagnostics_.setSeverityForAll(warnings, clang::diag::Severity::Ignored, location);
+    else diagnostics_.setSeverityForGroup(warnings, option, clang::diag::Severity::Ignored, location);
+  }
+
  private:
   bool IsDirectoryOf(clang::FileID includer, llvm::StringRef search_path) const {
     auto file = sources_.getFileEntryRefForID(includer);
     return file && file->getDir().getName() == search_path;
   }
 
+  clang::DiagnosticsEngine& diagnostics_;
   const clang::SourceManager& sources_;
   const clang::LangOptions& language_;
   const std::string& directory_;
@@ -80,9 +94,9 @@ class Recorder : public clang::PPCallbacks {
   bool pending_ = false;  // the last inclusion is not yet known to be entered
 };
 
-std::unique_ptr<clang::PPCallbacks> MakeRecorder(const clang::SourceManager& sources, const clang::LangOptions& language,
-                                                 const std::string& directory, Preprocessed& result) {
-  return std::make_unique<Recorder>(sources, language, directory, result);
+std::unique_ptr<clang::PPCallbacks> MakeRecorder(clang::Preprocessor& preprocessor, const std::string& directory,
+                                                 Preprocessed& result) {
+  return std::make_unique<Recorder>(preprocessor, directory, result);
 }
 
 // A library installed as a system header may hold generators, and nothing else there does: what includes the runtime, or

@@ -19,8 +19,8 @@ struct Preprocessed {
 };
 
 /// The callbacks that fill `result`, which must outlive them.
-std::unique_ptr<clang::PPCallbacks> MakeRecorder(const clang::SourceManager& sources, const clang::LangOptions& language,
-                                                 const std::string& directory, Preprocessed& result);
+std::unique_ptr<clang::PPCallbacks> MakeRecorder(clang::Preprocessor& preprocessor, const std::string& directory,
+                                                 Preprocessed& result);
 
 /// Once the whole source was read: which system headers may hold generators.
 void FindCarriers(Preprocessed& preprocessed);

@@ -30,6 +30,8 @@ struct Unit::State {
   std::vector<Conditional> conditionals;
   std::vector<Directive> others;
   std::vector<clang::FileID> pragma_once;
+
+  void ScanFiles();
 };
 
 // Builds the tree; and has the preprocessor report to `preprocessed`.
@@ -43,7 +45,7 @@ class ParseAction : public clang::ASTFrontendAction {
   }
   bool BeginSourceFileAction(clang::CompilerInstance& compiler) override {
     compiler.getPreprocessor().addPPCallbacks(
-        MakeRecorder(compiler.getSourceManager(), compiler.getLangOpts(), directory_, preprocessed_));
+        MakeRecorder(compiler.getPreprocessor(), directory_, preprocessed_));
     return true;
   }
 
@@ -83,17 +85,18 @@ std::vector<std::string> Unit::dependencies(bool system_headers) const {
   return result;
 }
 
-static void ScanFiles(Unit::State& state) {
-  const clang::SourceManager& sources = state.compiler->getSourceManager();
-  FindCarriers(state.preprocessed);
+// Finds the directives of every file that may hold generators.
+void Unit::State::ScanFiles() {
+  const clang::SourceManager& sources = compiler->getSourceManager();
+  FindCarriers(preprocessed);
   std::vector<clang::FileID> files = {sources.getMainFileID()};
-  for (const Inclusion& inclusion : state.preprocessed.inclusions)
-    if (inclusion.entered && MayHoldGenerators(inclusion, state.preprocessed)) files.push_back(inclusion.included);
+  for (const Inclusion& inclusion : preprocessed.inclusions)
+    if (inclusion.entered && MayHoldGenerators(inclusion, preprocessed)) files.push_back(inclusion.included);
   for (clang::FileID file : files) {
-    FileDirectives found = ScanDirectives(file, sources, state.compiler->getLangOpts(), state.preprocessed.skipped);
-    state.conditionals.insert(state.conditionals.end(), found.conditionals.begin(), found.conditionals.end());
-    state.others.insert(state.others.end(), found.others.begin(), found.others.end());
-    if (found.pragma_once) state.pragma_once.push_back(file);
+    FileDirectives found = ScanDirectives(file, sources, compiler->getLangOpts(), preprocessed.skipped);
+    conditionals.insert(conditionals.end(), found.conditionals.begin(), found.conditionals.end());
+    others.insert(others.end(), found.others.begin(), found.others.end());
+    if (found.pragma_once) pragma_once.push_back(file);
   }
 }
 
@@ -105,7 +108,10 @@ static void ReportMissingRuntime(const Request& request, const Preprocessed& pre
 std::unique_ptr<Unit> Parse(const Request& request) {
   // A file system with a working directory of its own: the process's is left alone.
   FileSystemRef files(llvm::vfs::createPhysicalFileSystem().release());
-  if (!request.directory.empty()) files->setCurrentWorkingDirectory(request.directory);
+  if (!request.directory.empty() && files->setCurrentWorkingDirectory(request.directory)) {
+    diag::ReportPlain(diag::Id::NoDirectory, request.directory);
+    return nullptr;
+  }
 
   auto state = std::make_unique<Unit::State>();
   state->directory = request.directory;
@@ -118,15 +124,15 @@ std::unique_ptr<Unit> Parse(const Request& request) {
   state->action = std::make_unique<ParseAction>(state->directory, state->preprocessed);
   const auto& inputs = state->compiler->getFrontendOpts().Inputs;
   if (inputs.empty() || !state->action->BeginSourceFile(*state->compiler, inputs[0])) return nullptr;
-  auto unit = std::make_unique<Unit>(std::move(state));
-  Unit::State& kept = unit->state();
+  auto unit = std::unique_ptr<Unit>(new Unit(std::move(state)));
+  Unit::State& kept = *unit->state_;
   // Read it first: where that fails (UTF-16, no permission; diagnosed) the parser would be without a lexer.
   clang::SourceManager& sources = kept.compiler->getSourceManager();
   if (!sources.getBufferOrNone(sources.getMainFileID())) return nullptr;
   llvm::consumeError(kept.action->Execute());  // every failure was reported as a diagnostic
   if (kept.preprocessed.missing_runtime) ReportMissingRuntime(request, kept.preprocessed);
   if (kept.compiler->getDiagnostics().hasErrorOccurred()) return nullptr;
-  ScanFiles(kept);
+  kept.ScanFiles();
   return unit;
 }
 

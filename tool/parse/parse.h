@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace clang {
@@ -65,10 +66,7 @@ class Unit {
  public:
   using Directive = parse::Directive;
 
-  struct State;  // of parse.cpp
-  explicit Unit(std::unique_ptr<State> state);
   ~Unit();
-  State& state() { return *state_; }  // for parse.cpp
 
   clang::ASTContext& context();
   clang::Sema& sema();
@@ -88,6 +86,10 @@ class Unit {
   std::vector<std::string> dependencies(bool system_headers = false) const;
 
  private:
+  friend std::unique_ptr<Unit> Parse(const Request& request);
+  struct State;  // of parse.cpp
+  explicit Unit(std::unique_ptr<State> state);
+
   std::unique_ptr<State> state_;
 };
 
