@@ -10,11 +10,6 @@ gen<T> repeat(const T& value, int n) {
   for (int i = 0; i < n; ++i) yield value;
 }
 
-template <class T, class... Ranges>
-gen<T> chain(const Ranges&... ranges) {
-  (void(yield_from ranges), ...);
-}
-
 template <class T>
 gen<T> twice(const std::vector<T>& values) {
   yield_from values;
@@ -45,21 +40,6 @@ int main() {
   });
   drive_in_place([&](Round& r) {
     auto g = twice(numbers);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
-  const int array[] = {7, 8};
-  drive([&] { return chain<int>(numbers, array); });
-  drive_in_place([&](Round& r) {
-    for (auto&& x : chain<int>(numbers, array)) {
-      if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([&](Round& r) {
-    auto g = chain<int>(numbers, array);
     while (r.more()) {
       auto x = g.next();
       if (!x) break;

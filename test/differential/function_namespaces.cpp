@@ -65,59 +65,7 @@ int main() {
     }
   });
   drive([] { return outer::inner::hundreds(2); });
-  drive_in_place([](Round& r) {
-    for (auto&& x : outer::inner::hundreds(2)) {
-      if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([](Round& r) {
-    auto g = outer::inner::hundreds(2);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([] { return outer::ones(1); });
-  drive_in_place([](Round& r) {
-    for (auto&& x : outer::ones(1)) {
-      if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([](Round& r) {
-    auto g = outer::ones(1);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([] { return outer::inner::deep::mixed(); });
-  drive_in_place([](Round& r) {
-    for (auto&& x : outer::inner::deep::mixed()) {
-      if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([](Round& r) {
-    auto g = outer::inner::deep::mixed();
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([] { return hidden(); });
-  drive_in_place([](Round& r) {
-    for (auto&& x : hidden()) {
-      if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([](Round& r) {
-    auto g = hidden();
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
 }

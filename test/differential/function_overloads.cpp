@@ -41,40 +41,16 @@ int main() {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([](Round& r) {
-    auto g = numbers("cab");
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([] { return numbers(5.0); });
   drive_in_place([](Round& r) {
     for (auto&& x : numbers(5.0)) {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([](Round& r) {
-    auto g = numbers(5.0);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([] { return numbers(); });
   drive_in_place([](Round& r) {
     for (auto&& x : numbers()) {
       if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([](Round& r) {
-    auto g = numbers();
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
     }
   });
   note("%d", numbers(1, 2));

@@ -12,6 +12,10 @@ gen<int> inside(int n);
 class Class;
 gen<int> of(const Class&);
 class Class {
+ public:
+  Class() = default;
+
+ private:
   friend gen<int> of(const Class&);
   int secret_ = 8;
 };
@@ -57,13 +61,11 @@ int main() {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([](Round& r) {
-    auto g = space::inside(2);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
+  const space::Class object;
+  drive([&] { return of(object); });
+  drive_in_place([&](Round& r) {
+    for (auto&& x : of(object)) {
+      if (!r.take(x)) break;
     }
   });
-  for (int x : of(space::Class())) note("%d", x);
 }

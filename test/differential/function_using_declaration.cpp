@@ -56,14 +56,6 @@ int main() {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([](Round& r) {
-    auto g = alias(2);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   for (int x : found(space::Tag{})) note("%d", x);
   const Derived derived;
   drive([&] { return derived.values(3); });
@@ -72,26 +64,11 @@ int main() {
       if (!r.take(x)) break;
     }
   });
+  const std::string four = "four";
+  drive([&] { return derived.values(four); });
   drive_in_place([&](Round& r) {
-    auto g = derived.values(3);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
-  drive([&] { return derived.values("four"); });
-  drive_in_place([&](Round& r) {
-    for (auto&& x : derived.values("four")) {
+    for (auto&& x : derived.values(four)) {
       if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([&](Round& r) {
-    auto g = derived.values("four");
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
     }
   });
 }

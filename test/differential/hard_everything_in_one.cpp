@@ -82,33 +82,7 @@ int main() {
     }
   });
   drive([] { return tokens("1 ? 2"); });
-  drive_in_place([](Round& r) {
-    for (auto&& x : tokens("1 ? 2")) {
-      if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([](Round& r) {
-    auto g = tokens("1 ? 2");
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   const std::vector<std::string> lines{"1 + 2", "x * 3 - 1", "y", "last * 2", "1 # 2", "7"};
   const std::map<std::string, int> variables{{"x", 5}};
   drive([&] { return results(lines, variables); });
-  drive_in_place([&](Round& r) {
-    for (auto&& x : results(lines, variables)) {
-      if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([&](Round& r) {
-    auto g = results(lines, variables);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
 }

@@ -9,7 +9,7 @@ template <class... Values>
 gen<int> packs(Values... values) {
   auto sum = [=] { return (values + ... + 0); };
   auto by_reference = [&] { return (values * ... * 1); };
-  auto listed = [values...] { return static_cast<int>(sizeof...(values)); };
+  auto listed = [values...] { return (values - ...); };
   yield sum();
   ((values += 1), ...);
   yield sum();
@@ -21,7 +21,7 @@ gen<int> kinds(const int& parameter) {
   int array[] = {1, 2, 3};
   int x = 5;
   int& r = x;
-  const int c = 7;
+  const int c = parameter + 7;
   auto copies_array = [array] { return array[1]; };
   auto copies_referee = [r] { return r; };
   auto refers = [&r] { return r; };

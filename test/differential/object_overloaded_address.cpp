@@ -40,10 +40,6 @@ gen<int> commas() {
 
 int main() {
   for (auto&& x : values(Strange(1))) note("%s", x.name().c_str());
-  for (auto&& x : references(Strange(1))) {
-    note("%s", x.name().c_str());
-    break;
-  }
   const Strange s(8);
   for (auto&& x : references(s)) note("%s", x.name().c_str());
   drive_in_place([](Round& r) {

@@ -47,40 +47,16 @@ int main() {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([&](Round& r) {
-    auto g = by_reference(values);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([&] { return rows(matrix, 2); });
   drive_in_place([&](Round& r) {
     for (auto&& x : rows(matrix, 2)) {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([&](Round& r) {
-    auto g = rows(matrix, 2);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([&] { return any_size(values); });
   drive_in_place([&](Round& r) {
     for (auto&& x : any_size(values)) {
       if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([&](Round& r) {
-    auto g = any_size(values);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
     }
   });
 }

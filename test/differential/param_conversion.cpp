@@ -28,14 +28,15 @@ gen<int> converted(std::string text, Point point, double number, const Base& bas
 
 int main() {
   const Derived derived;
-  drive([&] { return converted("literal", {1, 2}, 3, derived, &derived); });
+  const Derived* const pointer = &derived;
+  drive([&] { return converted("literal", {1, 2}, 3, derived, pointer); });
   drive_in_place([&](Round& r) {
-    for (auto&& x : converted("literal", {1, 2}, 3, derived, &derived)) {
+    for (auto&& x : converted("literal", {1, 2}, 3, derived, pointer)) {
       if (!r.take(x)) break;
     }
   });
   drive_in_place([&](Round& r) {
-    auto g = converted("literal", {1, 2}, 3, derived, &derived);
+    auto g = converted("literal", {1, 2}, 3, derived, pointer);
     while (r.more()) {
       auto x = g.next();
       if (!x) break;

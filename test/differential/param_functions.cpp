@@ -46,26 +46,10 @@ int main() {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([](Round& r) {
-    auto g = by_reference(twice);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([] { return decayed(twice); });
   drive_in_place([](Round& r) {
     for (auto&& x : decayed(twice)) {
       if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([](Round& r) {
-    auto g = decayed(twice);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
     }
   });
   int calls = 0;
@@ -73,14 +57,6 @@ int main() {
   drive_in_place([&calls](Round& r) {
     for (auto&& x : by_function([&calls](int x) { return x + 100 * ++calls; })) {
       if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([&calls](Round& r) {
-    auto g = by_function([&calls](int x) { return x + 100 * ++calls; });
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
     }
   });
 }

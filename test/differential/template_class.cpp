@@ -63,49 +63,10 @@ int main() {
   });
   for (int& x : list.backwards()) x *= 10;
   drive([&] { return list.backwards(); });
-  drive_in_place([&](Round& r) {
-    for (auto&& x : list.backwards()) {
-      if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([&](Round& r) {
-    auto g = list.backwards();
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([&] { return list.filter([](int x) { return x != 20; }); });
   drive([&] { return list.as<double>(); });
-  drive_in_place([&](Round& r) {
-    for (auto&& x : list.as<double>()) {
-      if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([&](Round& r) {
-    auto g = list.as<double>();
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([] { return List<int, 3>::counted(5); });
   List<std::string> words;
   words.add("w");
   drive([&] { return words.all(); });
-  drive_in_place([&](Round& r) {
-    for (auto&& x : words.all()) {
-      if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([&](Round& r) {
-    auto g = words.all();
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
 }

@@ -69,28 +69,12 @@ int main() {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([&](Round& r) {
-    auto g = inner.values();
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   int x = 3;
   Derived<int*> pointer;
   drive([&] { return pointer.derived(&x); });
   drive_in_place([&](Round& r) {
     for (auto&& x : pointer.derived(&x)) {
       if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([&](Round& r) {
-    auto g = pointer.derived(&x);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
     }
   });
 }

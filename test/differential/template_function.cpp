@@ -46,26 +46,10 @@ int main() {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([](Round& r) {
-    auto g = repeat(std::string("s"), 2);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([] { return repeat(make("t"), 2); });
   drive_in_place([](Round& r) {
     for (auto&& x : repeat(make("t"), 2)) {
       if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([](Round& r) {
-    auto g = repeat(make("t"), 2);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
     }
   });
   drive([] { return repeat<double>(1, 2); });
@@ -74,26 +58,10 @@ int main() {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([](Round& r) {
-    auto g = repeat<double>(1, 2);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([] { return upto<3>(); });
   drive_in_place([](Round& r) {
     for (auto&& x : upto<3>()) {
       if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([](Round& r) {
-    auto g = upto<3>();
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
     }
   });
   const std::list<int> list{1, 2, 3};
@@ -103,27 +71,11 @@ int main() {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([&](Round& r) {
-    auto g = sums(list);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   const int array[] = {4, 5};
   drive([&] { return sums(array); });
   drive_in_place([&](Round& r) {
     for (auto&& x : sums(array)) {
       if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([&](Round& r) {
-    auto g = sums(array);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
     }
   });
 }

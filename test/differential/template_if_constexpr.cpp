@@ -47,40 +47,16 @@ int main() {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([](Round& r) {
-    auto g = describe(std::string("text"));
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([] { return describe(std::vector<int>{5, 6}); });
   drive_in_place([](Round& r) {
     for (auto&& x : describe(std::vector<int>{5, 6})) {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([](Round& r) {
-    auto g = describe(std::vector<int>{5, 6});
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([] { return describe('\1'); });
   drive_in_place([](Round& r) {
     for (auto&& x : describe('\1')) {
       if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([](Round& r) {
-    auto g = describe('\1');
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
     }
   });
 }

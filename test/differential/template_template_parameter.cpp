@@ -51,27 +51,11 @@ int main() {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([](Round& r) {
-    auto g = all(std::list<std::string>{"a", "b"});
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   const std::string abc = "abc", empty;
   drive([&] { return sizes(abc, empty); });
   drive_in_place([&](Round& r) {
     for (auto&& x : sizes(abc, empty)) {
       if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([&](Round& r) {
-    auto g = sizes(abc, empty);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
     }
   });
   drive([] { return pack(1, 2, 3); });
@@ -80,26 +64,10 @@ int main() {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([](Round& r) {
-    auto g = pack(1, 2, 3);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([] { return numbers<4, 5>(); });
   drive_in_place([](Round& r) {
     for (auto&& x : numbers<4, 5>()) {
       if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([](Round& r) {
-    auto g = numbers<4, 5>();
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
     }
   });
 }

@@ -32,26 +32,10 @@ int main() {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([](Round& r) {
-    auto g = convert<std::string>("literal");
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([] { return convert<const std::string&>("literal"); });
   drive_in_place([](Round& r) {
     for (auto&& x : convert<const std::string&>("literal")) {
       if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([](Round& r) {
-    auto g = convert<const std::string&>("literal");
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
     }
   });
   drive([] { return convert<std::string>(std::string("string")); });
@@ -60,26 +44,10 @@ int main() {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([](Round& r) {
-    auto g = convert<std::string>(std::string("string"));
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([] { return convert<double>(2); });
   drive_in_place([](Round& r) {
     for (auto&& x : convert<double>(2)) {
       if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([](Round& r) {
-    auto g = convert<double>(2);
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
     }
   });
   drive([] { return convert<Tracer>(Tracer("t")); });
@@ -88,26 +56,10 @@ int main() {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([](Round& r) {
-    auto g = convert<Tracer>(Tracer("t"));
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([] { return convert<const Tracer&>(Tracer("u")); });
   drive_in_place([](Round& r) {
     for (auto&& x : convert<const Tracer&>(Tracer("u"))) {
       if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([](Round& r) {
-    auto g = convert<const Tracer&>(Tracer("u"));
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
     }
   });
 }

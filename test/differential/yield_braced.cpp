@@ -53,40 +53,16 @@ int main() {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([](Round& r) {
-    auto g = points();
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([] { return vectors(); });
   drive_in_place([](Round& r) {
     for (auto&& x : vectors()) {
       if (!r.take(x)) break;
     }
   });
-  drive_in_place([](Round& r) {
-    auto g = vectors();
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
-    }
-  });
   drive([] { return numbers(); });
   drive_in_place([](Round& r) {
     for (auto&& x : numbers()) {
       if (!r.take(x)) break;
-    }
-  });
-  drive_in_place([](Round& r) {
-    auto g = numbers();
-    while (r.more()) {
-      auto x = g.next();
-      if (!x) break;
-      r.take(*x);
     }
   });
 }

@@ -14,6 +14,13 @@ using namespace clang;
 
 std::string Generator::Name() const { return lambda ? "lambda" : function->getNameAsString(); }
 
+const Stmt* Generator::Body() const {
+  // Clang puts a function-try-block of a coroutine into a block of its own, which stands nowhere.
+  const auto* block = dyn_cast<CompoundStmt>(body->getBody());
+  if (block && block->getLBracLoc().isInvalid() && block->size() == 1) return block->body_front();
+  return body->getBody();
+}
+
 const Call* Program::Find(const CallExpr* call) const {
   for (const Call& each : calls)
     if (each.call == call) return &each;
@@ -80,6 +87,27 @@ const Expr* DelegatedRange(const CoyieldExpr* expr) {
   return nullptr;
 }
 
+namespace {
+
+class GenMentioned : public RecursiveASTVisitor<GenMentioned> {
+ public:
+  bool found = false;
+  bool VisitTemplateSpecializationType(TemplateSpecializationType* type) {
+    const TemplateDecl* decl = type->getTemplateName().getAsTemplateDecl();
+    found |= decl && decl->getIdentifier() && decl->getName() == "gen" && InNamespaceRill(decl);
+    return !found;
+  }
+};
+
+}  // namespace
+
+// `std::enable_if_t<C, gen<T>>`: which type it is depends on the template's arguments, but a coroutine that names gen returns one.
+static bool MentionsGen(QualType type) {
+  GenMentioned visitor;
+  if (type->isDependentType()) visitor.TraverseType(type);
+  return visitor.found;
+}
+
 bool IsGen(QualType type) {
   type = type.getCanonicalType();
   const NamedDecl* decl = nullptr;
@@ -140,7 +168,7 @@ class GeneratorFinder : public RecursiveASTVisitor<GeneratorFinder> {
  private:
   void Add(FunctionDecl* function, LambdaExpr* lambda) {
     const auto* body = dyn_cast_or_null<CoroutineBodyStmt>(function->getBody());
-    if (!body || !IsGen(function->getReturnType())) return;
+    if (!body || !(IsGen(function->getReturnType()) || MentionsGen(function->getReturnType()))) return;
     auto generator = std::make_unique<Generator>();
     generator->function = function;
     generator->body = body;

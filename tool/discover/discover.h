@@ -23,7 +23,8 @@ struct Generator {
   /// Why there is no twin, for `rill explain`.
   std::string no_twin;
 
-  const clang::Stmt* Body() const { return body->getBody(); }
+  /// The body as the user wrote it: a block, or a function-try-block.
+  const clang::Stmt* Body() const;
   std::string Name() const;
 };
 

@@ -96,8 +96,8 @@ static std::string JoinReports(const Options& options, const std::vector<std::st
   }
   if (!options.json) return text;
   std::string json;
-  llvm::raw_string_ostream(json) << llvm::formatv("{0:2}", llvm::json::Value(llvm::json::Object{
-                                                               {"sources", std::move(all)}}))
+  llvm::raw_string_ostream(json) << llvm::formatv("{0:2}",
+                                                  llvm::json::Value(llvm::json::Object{{"sources", std::move(all)}}))
                                  << '\n';
   return json;
 }

@@ -81,7 +81,9 @@ static void AddExplain(CLI::App& app, Options& options, std::string& format) {
 
 // What CLI11 cannot say: combinations that make no sense. Empty if all is well.
 static std::string Contradiction(const Options& options) {
-  if (options.flags && !options.build_dir.empty()) return "the compiler's flags come either from `-p` or from behind `--`";
+  if (options.flags && !options.build_dir.empty()) {
+    return "the compiler's flags come either from `-p` or from behind `--`";
+  }
   if (options.command != Command::Lower) return "";
   if (options.output.empty() && options.out_dir.empty() && !options.to_stdout)
     return "where shall the output go? add `-o FILE`, `--out-dir DIR` or `--stdout`";

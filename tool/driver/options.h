@@ -13,19 +13,19 @@ enum class Command { Lower, Check, Explain };
 struct Options {
   Command command = Command::Lower;
   std::vector<std::string> inputs;
-  std::string output;        // -o
-  std::string out_dir;       // --out-dir
-  std::string depfile;       // --depfile
+  std::string output;   // -o
+  std::string out_dir;  // --out-dir
+  std::string depfile;  // --depfile
   bool depfile_system = false;
-  bool header = false;       // --header
-  bool lines = true;         // not --no-line
-  bool to_stdout = false;    // --stdout or -o -
-  bool json = false;         // --format=json
-  bool dump_preprocessor = false;  // of check, for tests
-  std::string build_dir;     // -p
-  std::string runtime_dir;   // --runtime-dir
-  std::string resource_dir;  // --resource-dir
-  unsigned jobs = 1;         // -j; 0: one for each processor
+  bool header = false;                            // --header
+  bool lines = true;                              // not --no-line
+  bool to_stdout = false;                         // --stdout or -o -
+  bool json = false;                              // --format=json
+  bool dump_preprocessor = false;                 // of check, for tests
+  std::string build_dir;                          // -p
+  std::string runtime_dir;                        // --runtime-dir
+  std::string resource_dir;                       // --resource-dir
+  unsigned jobs = 1;                              // -j; 0: one for each processor
   std::optional<std::vector<std::string>> flags;  // what stands behind `--`
 };
 

@@ -43,10 +43,9 @@ static std::vector<std::string> NamesInDirectory(const std::string& dir, const s
   const std::string common = CommonDirectory(sources);
   std::vector<std::string> names;
   for (const Source& source : sources) {
-    llvm::StringRef relative = llvm::StringRef(Normal(source.path)).drop_front(common.size());
-    const std::string below = relative.ltrim('/').str();
+    const std::string normal = Normal(source.path);
     llvm::SmallString<256> name(dir);
-    path::append(name, LoweredName(below));
+    path::append(name, LoweredName(llvm::StringRef(normal).drop_front(common.size()).ltrim('/')));
     names.push_back(std::string(name));
   }
   return names;

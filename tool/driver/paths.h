@@ -1,5 +1,5 @@
-// paths.h - what rill needs at run time: Clang's own headers and the runtime's. Found beside the executable first, so that
-// an installation can be moved, then where the build knew them.
+// paths.h - what rill needs at run time: Clang's own headers and the runtime's. Found beside the executable first, so
+// that an installation can be moved, then where the build knew them.
 #pragma once
 
 #include <optional>

@@ -3,6 +3,7 @@
 
 #include "analyse/analyse.h"
 #include "discover/discover.h"
+#include "driver/explain.h"
 #include "emit/emit.h"
 #include "lower/lower.h"
 #include "lower/shared.h"
@@ -75,11 +76,13 @@ std::optional<Lowered> LowerUnit(parse::Unit& unit, const LowerOptions& options)
   return Lowered{emit::File(unit, compiled->chunks, *compiled->edits, emitting), !compiled->program.generators.empty()};
 }
 
-std::optional<llvm::json::Value> ExplainUnit(parse::Unit&) {
-  return llvm::json::Object{{"generators", llvm::json::Array()}, {"calls", llvm::json::Array()}};
+std::optional<llvm::json::Value> ExplainUnit(parse::Unit& unit) {
+  parse::Source source(unit.sources(), unit.language());
+  std::optional<Compiled> compiled = Compile(unit, source);
+  if (!compiled) return std::nullopt;
+  const std::string lowered = compiled->machines.empty() ? "" : emit::File(unit, compiled->chunks, *compiled->edits, {.lines = false});
+  return Explain(unit, compiled->program, compiled->machines, lowered);
 }
-
-std::string ExplainText(const llvm::json::Value&) { return "no generators\n"; }
 
 bool CheckUnit(parse::Unit& unit) {
   parse::Source source(unit.sources(), unit.language());

@@ -137,12 +137,14 @@ Chunk BodyOnly(parse::Unit& unit, const Generator& generator, const Machine& mac
   chunk.span = source.Expansion(generator.Body()->getSourceRange());
   chunk.code.push_back({"{", {}, false});
   Append(chunk.code, FrameClass(machine));
-  chunk.code.push_back({"return rill::box<rill::stream<" + machine.frame + ">>(" + Arguments(machine) + ");\n}", {}, false});
+  chunk.code.push_back({"return rill::box<" + StreamType(machine) + ">(" + Arguments(machine) + ");\n}", {}, false});
   return chunk;
 }
 
-Chunk Definition(parse::Unit& unit, const Generator& generator, const Machine& machine, const lower::Edits& edits) {
+Chunk Definition(parse::Unit& unit, const Generator& generator, const Machine& machine, const lower::Edits& user_edits) {
   Source source(unit.sources(), unit.language());
+  lower::Edits edits = user_edits;
+  for (const auto& [place, name] : machine.names) edits.Replace(place, name);
   const FunctionDecl* function = generator.function;
   Span body = source.Expansion(generator.Body()->getSourceRange());
   const FunctionTemplateDecl* generic = function->getDescribedFunctionTemplate();
@@ -165,7 +167,7 @@ Chunk Definition(parse::Unit& unit, const Generator& generator, const Machine& m
   code.push_back({"// The stream of `" + machine.name + "`, in place: the object that it returns is the frame.\n" +
                       TwinSignature(source, generator, edits) + " {", {}, false});
   Append(code, FrameClass(machine));
-  code.push_back({"return rill::stream<" + machine.frame + ">(" + Arguments(machine) + ");\n}", {}, false});
+  code.push_back({"return " + Stream(machine) + ";\n}", {}, false});
   std::string stream = StreamAlias(unit, generator);
   if (!stream.empty())
     code.push_back({"using " + stream + " = decltype(" + function->getNameAsString() + discover::twin_suffix + "(" + Declvals(machine) + "));", {}, false});

@@ -47,9 +47,18 @@ static std::string Initialised(const Parameter& parameter, const std::string& fr
   return parameter.name + "(" + argument.substr(0, argument.rfind(">(")).str() + ">(" + from + "))";
 }
 
+static std::string Named(const Parameter& parameter, llvm::StringRef suffix) {
+  auto [before, after] = llvm::StringRef(parameter.forwarded).split('@');
+  return (before + parameter.name + suffix + after).str();
+}
 static std::string FromArgument(const Parameter& parameter) { return Initialised(parameter, parameter.name + "_"); }
+static std::string FromPassed(const Parameter& parameter) {
+  std::string initialised = Initialised(parameter, parameter.name + "_from");
+  return initialised.substr(parameter.name.size() + 1, initialised.size() - parameter.name.size() - 2);
+}
 static std::string FromOther(const Parameter& parameter) { return Initialised(parameter, "rill_other." + parameter.name); }
-static std::string Forwarded(const Parameter& parameter) { return parameter.forwarded; }
+static std::string Forwarded(const Parameter& parameter) { return Named(parameter, "_"); }
+static std::string Passed(const Parameter& parameter) { return Named(parameter, "_from"); }
 
 static const char* const class_text = R"(class $frame$ {
 public:
@@ -73,7 +82,7 @@ if (rill_state > rill_at::done) rill_resume(true);
 static const char* const end_text = R"(rill_at rill_state = rill_at::start;
 };)";
 
-Code FrameClass(const Machine& machine) {
+static Code Class(const Machine& machine) {
   Code code = machine.prologue;
   std::string initialisers = Joined(machine, FromArgument), moves = Joined(machine, FromOther);
   code.push_back({Fill(class_text, {{"frame", machine.frame},
@@ -96,6 +105,31 @@ Code FrameClass(const Machine& machine) {
   for (const lower::Piece& piece : machine.members_text) code.push_back({piece.text, {}, false});
   code.push_back({end_text, {}, false});
   return code;
+}
+
+static std::string ScopeOf(const Machine& machine) {
+  return llvm::StringRef(machine.frame).drop_back(llvm::StringRef("frame").size()).str() + "scope";
+}
+
+Code FrameClass(const Machine& machine) {
+  Code code = machine.aliases;
+  if (machine.in_static)
+    code.push_back({"struct " + ScopeOf(machine) + " {\nstatic auto make(" + Joined(machine, Passed) + ") {", {}, false});
+  Code frame = Class(machine);
+  code.insert(code.end(), frame.begin(), frame.end());
+  if (machine.in_static)
+    code.push_back({"return rill::stream<" + machine.frame + ">(" + Joined(machine, FromPassed) + ");\n}\n};", {}, false});
+  return code;
+}
+
+std::string Stream(const Machine& machine) {
+  if (!machine.in_static) return "rill::stream<" + machine.frame + ">(" + Arguments(machine) + ")";
+  return ScopeOf(machine) + "::make(" + Arguments(machine) + ")";
+}
+
+std::string StreamType(const Machine& machine) {
+  if (!machine.in_static) return "rill::stream<" + machine.frame + ">";
+  return "decltype(" + Stream(machine) + ")";
 }
 
 }  // namespace rill::emit

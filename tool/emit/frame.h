@@ -7,6 +7,9 @@ namespace rill::emit {
 
 /// The declarations in front of the frame class, and the class.
 lower::Code FrameClass(const lower::Machine& machine);
+/// The expression that makes the stream, behind FrameClass, and its type.
+std::string Stream(const lower::Machine& machine);
+std::string StreamType(const lower::Machine& machine);
 /// The arguments with which the frame is made, as the function names its parameters.
 std::string Arguments(const lower::Machine& machine);
 

@@ -173,10 +173,13 @@ std::string Print(const parse::Source& source, const std::vector<Line>& lines, b
     bool same_place = wanted_file == file && wanted == expected;
     bool continues = i > 0 && line.glue && lines[i - 1].glue && !own && lines[i - 1].line == line.line && lines[i - 1].file == line.file;
     StringRef previous = i > 0 ? StringRef(lines[i - 1].text) : StringRef();
-    if (continues && !previous.contains("//") && !previous.starts_with("#") && !text.empty()) {
-      // rill's text for one line of the user's stands on one line, so that all of it counts as that line.
+    // rill's text for one line of the user's is filled up to the width of a page: fewer directives, and all of it counts as that line.
+    StringRef next = StringRef(line.text).ltrim();
+    size_t width = text.size() - (text.rfind('\n', text.size() - 2) + 1) + next.size();
+    bool joins = !previous.contains("//") && !previous.ends_with("{") && !next.starts_with("}") && !previous.starts_with("#");
+    if (continues && joins && width <= 120 && !next.empty()) {
       text.back() = ' ';
-      text += StringRef(line.text).ltrim().str() + "\n";
+      text += next.str() + "\n";
       continue;
     }
     if (!same_place && may[i] && !StringRef(line.text).trim().empty()) {

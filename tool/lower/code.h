@@ -1,7 +1,7 @@
 // code - the text of a machine on its way from lower to emit: pieces that know which line of the user's source they come from.
 #pragma once
 
-#include <clang/Basic/SourceLocation.h>
+#include "parse/source.h"
 
 #include <string>
 #include <vector>
@@ -36,7 +36,7 @@ struct Parameter {
   std::string argument;  // what the function passes for it
   std::string type;      // as declared
   std::string declaration;  // `T name`, as a member
-  std::string forwarded;    // `T&& name_`, as the constructor's parameter
+  std::string forwarded;    // `T&& @`, as a parameter that passes it on, with its name left open
   bool by_value = false;    // passed on as it is: a scalar
   clang::SourceLocation origin;
   unsigned long size = 0, alignment = 0;
@@ -53,14 +53,19 @@ struct Machine {
   std::string frame;       // of the frame class
   std::string generator;   // its return type, as text
   std::vector<Parameter> parameters;  // `this` and captures first
+  Code aliases;            // of types that the function's own parameters give
   Code prologue;           // declarations that stand before the frame class
   std::vector<Member> members;
   Code members_text;       // declarations in order, with types that the body declares between them
+  std::vector<std::pair<parse::Span, std::string>> names;  // for parameters without one, where they go
   std::vector<State> states;
   Code resume;             // the body of the resume function
   std::string current;     // the expression of the current element
   bool leaves = false;     // destroying a suspended stream has something to do
   bool is_noexcept = false;
+  /// Whether the frame class has to stand in a static function: g++ takes the members of a local class for const in the
+  /// types of other members if the function around it is a const member of a template.
+  bool in_static = false;
 };
 
 }  // namespace rill::lower

@@ -57,13 +57,12 @@ Lowering::Init Lowering::InitOf(const VarDecl* variable) {
   }
   // What stands between the declarator and the end: `(args)`, `{args}`, or nothing.
   SourceLocation name = variable->getLocation();
-  std::optional<Span> whole = source_.Tokens(SourceRange(name, variable->getEndLoc()));
   std::optional<Span> token = source_.Token(name);
-  if (!whole || !token || whole->file != token->file) {
+  if (!token) {
     Reject(name, diag::Id::StatementInMacro);
     return init;
   }
-  Span rest{whole->file, token->end, whole->end};
+  Span rest{token->file, token->end, source_.DeclaratorEnd(token->file, token->end)};
   if (const auto* parts = dyn_cast<DecompositionDecl>(variable)) {
     SourceLocation last = parts->bindings().empty() ? name : parts->bindings().back()->getLocation();
     if (std::optional<Span> binding = source_.Token(last)) rest.begin = binding->end;
@@ -89,6 +88,13 @@ Lowering::Init Lowering::InitOf(const VarDecl* variable) {
   return init;
 }
 
+// As a function's return type: `const` on a scalar is ignored there, with a warning.
+static std::string Returned(QualType type, const std::string& text) {
+  StringRef plain = text;
+  if (Types::IsScalar(type)) plain.consume_front("const ");
+  return plain.str();
+}
+
 static bool SameClass(const ASTContext& context, QualType type, const Expr* init) {
   if (!init) return false;
   const Expr* bare = discover::Bare(init);
@@ -107,7 +113,7 @@ std::string Lowering::Construction(const VarDecl* variable, const std::string& t
   if (const auto* special = variable->getTypeSourceInfo()->getType()->getAs<AutoType>(); special && !init.list) direct = true;
   if (direct) return type + "(" + init.text + ")";
   if (declared->isArrayType()) return type + init.text;
-  return type + "([&]() -> " + type + " { return " + init.text + "; }())";
+  return type + "([&]() -> " + Returned(declared, type) + " { return " + init.text + "; }())";
 }
 
 // The type of an object as its member is declared, without a name: `std::string`, or what its initialiser says.
@@ -153,7 +159,24 @@ void Lowering::Hoist(const DeclStmt* statement) {
   out.push_back({text, statement->getBeginLoc(), true});
 }
 
+// What an object's initialiser extends the life of is built, and destroyed, in the object's scope.
 Lowering::Declared Lowering::DeclareObject(const VarDecl* variable, const Object& object, Code& out) {
+  std::vector<std::string> held = HeldBy(variable);
+  if (held.empty()) return BuildObject(variable, object, out);
+  Code building;
+  Declared built = BuildObject(variable, object, building), declared;
+  declared.origin = built.origin;
+  for (const std::string& name : held) declared.guards.push_back({name, name, ""});
+  if (built.guards.empty()) {
+    declared.after = building;
+  } else {
+    for (const Piece& piece : building) built.guards.front().before += piece.text;
+    declared.guards.insert(declared.guards.end(), built.guards.begin(), built.guards.end());
+  }
+  return declared;
+}
+
+Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& object, Code& out) {
   Declared declared;
   SourceLocation origin = declared.origin = variable->getLocation();
   QualType type = variable->getType().getNonReferenceType();
@@ -190,7 +213,8 @@ Lowering::Declared Lowering::DeclareObject(const VarDecl* variable, const Object
     AddMember(object.name, "union { " + types_.Declarator(type, object.name) + "; };", text, why, object.across, type, origin);
     bool characters = init && isa<StringLiteral>(init->IgnoreImplicit()->IgnoreParens());
     Init how = InitOf(variable);
-    if (characters) Glue("rill::copy_array(" + object.name + ", " + how.text + ");", origin, out);
+    if (isa<DecompositionDecl>(variable)) Glue("rill::construct_array(" + object.name + ", " + how.text + ");", origin, out);
+    else if (characters) Glue("rill::copy_array(" + object.name + ", " + how.text + ");", origin, out);
     else if (!how.none) Glue("::new (rill::storage(" + object.name + ")) " + text + how.text + ";", origin, out);
     else if (!Types::IsScalar(unit_.context().getBaseElementType(type))) Glue("::new (rill::storage(" + object.name + ")) " + text + ";", origin, out);
   } else {
@@ -203,7 +227,7 @@ Lowering::Declared Lowering::DeclareObject(const VarDecl* variable, const Object
       made = "auto(" + InitOf(variable).text + ")";
     } else if (temporary) {
       made = SameClass(unit_.context(), type, init) ? text + "(" + InitOf(variable).text + ")"
-                                                    : text + "([&]() -> " + text + " { return " + InitOf(variable).text + "; }())";
+                                                    : text + "([&]() -> " + Returned(type, text) + " { return " + InitOf(variable).text + "; }())";
     } else {
       made = Construction(variable, text);
     }
@@ -259,15 +283,30 @@ void Lowering::DeclareParts(const DecompositionDecl* variable, Declared& declare
   std::string names;
   for (const BindingDecl* binding : variable->bindings()) names += (names.empty() ? "" : ", ") + binding->getNameAsString();
   SourceLocation origin = variable->getLocation();
+  unsigned index = 0;
   for (const BindingDecl* binding : variable->bindings()) {
     const Object* part = Find(binding);
+    ++index;
     if (!part || part->access != Access::pointer) continue;
+    if (binding->getHoldingVar()) {
+      // What `get` returns is observable: it is called once, here, and an object that it returns lives as long as the binding.
+      std::string get = "rill::get_part<" + std::to_string(index - 1) + ">(";
+      std::string whole = Find(variable)->Use();
+      get += (variable->getType()->isLValueReferenceType() ? whole : "std::move(" + whole + ")") + ")";
+      std::string holder = "rill_object_" + part->name;
+      AddMember(holder, "rill::temporary<decltype(" + get + ")> " + holder + ";", "object", "a part of a structured binding", part->across, QualType(), origin);
+      std::string type = types_.Written(binding->getHoldingVar()->getType().getNonReferenceType());
+      AddMember(part->name, type + "* " + part->name + ";", type + "&", "a part of a structured binding", part->across, unit_.context().VoidPtrTy, origin);
+      declared.guards.push_back({holder, holder, ""});
+      Glue(part->name + " = rill::pointer_to(" + holder + ".hold([&]() -> decltype(auto) { return " + get + "; }));", origin, declared.after);
+      continue;
+    }
     std::string helper = "rill_part_" + part->name, whole = Find(variable)->Use();
     Glue("static constexpr auto " + helper + " = [](auto& rill_parts) { [[maybe_unused]] auto& [" + names +
              "] = rill_parts; return std::addressof(" + binding->getNameAsString() + "); };", origin, machine_.prologue);
     AddMember(part->name, "decltype(" + helper + "(" + whole + ")) " + part->name + ";", "reference", "a part of a structured binding",
               part->across, unit_.context().VoidPtrTy, origin);
-    Code& where = declared.after.empty() ? out : declared.after;
+    Code& where = declared.guards.empty() ? out : declared.after;
     Glue(part->name + " = " + helper + "(" + whole + ");", origin, where);
   }
 }

@@ -2,9 +2,9 @@
 //
 // The problem: `[x]` and `[=]` cannot capture a member, `[=]` and `this` would capture the frame, and C++17 cannot capture
 // a structured binding at all. Init-captures lose constness and arrays. The choice: the lambda expression is put inside a
-// captureless lambda whose parameters are references with the user's names, so that its text and every rule of capture stay as they are:
+// captureless lambda whose parameters are references to them, so that its text and every rule of capture stay as they are:
 //
-//   [x, &y] { ... }    ->   [](decltype((x)) x, decltype((y)) y) { return [x, &y] { ... }; }(x, y)
+//   [x] { return x; }   ->   [](decltype((x)) rill_captured_x) { return [rill_captured_x] { return rill_captured_x; }; }(x)
 //
 // `[&]` alone needs nothing: it captures the frame, whose objects stay where they are. A closure that is itself a frame object is
 // made by a static lambda in front of the frame class, so that its type can be named there with decltype.
@@ -96,10 +96,9 @@ void Lowering::EditLambda(const LambdaExpr* lambda) {
   }
   for (const Object* object : objects) {
     if (!parameters.empty()) parameters += ", ", arguments += ", ";
-    parameters += "decltype((" + object->Use() + ")) " + object->declaration->getNameAsString();
+    parameters += "decltype((" + object->Use() + ")) " + Captured(object->declaration->getNameAsString());
     arguments += object->Use();
   }
-  EditCaptures(lambda);
   edits_.Wrap(*span, "[](" + parameters + ") { return ", "; }(" + arguments + ")");
 }
 
@@ -118,7 +117,7 @@ Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init,
     bool in_place = false;
     if (const auto* variable = dyn_cast<VarDecl>(object->declaration)) in_place = InPlaceCall(variable->getInit());
     bool simple = text && !in_place && object->access != Access::expression && !type->isArrayType() && !type->isFunctionType();
-    parameters += (simple ? *text : std::string("auto")) + "& " + object->declaration->getNameAsString();
+    parameters += (simple ? *text : std::string("auto")) + "& " + Captured(object->declaration->getNameAsString());
     arguments += object->Use();
   }
   Helper helper{"rill_make_" + name, arguments};

@@ -69,6 +69,7 @@ static bool HoldsLambda(const Stmt* statement) {
 
 // C++17 has no lambdas in unevaluated operands, so a type that only such an initialiser gives is made by a helper.
 void Lowering::PlanHelpers() {
+  for (const analyse::Suspension& point : analysis_.suspensions) FindClosures(point.range ? point.range : point.operand);
   for (const analyse::Across& across : analysis_.frame) {
     const VarDecl* variable = across.variable;
     const Expr* init = variable->getInit();
@@ -76,6 +77,14 @@ void Lowering::PlanHelpers() {
     if (!init || !HoldsLambda(init) || !written->getContainedDeducedType() || variable->getType()->isReferenceType()) continue;
     if (!types_.Deduced(variable->getType())) types_of_helpers_.insert(variable);
   }
+}
+
+// Closures that are temporaries of an expression that suspends.
+void Lowering::FindClosures(const Stmt* statement) {
+  if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement))
+    if (const auto* lambda = dyn_cast<LambdaExpr>(discover::Bare(temporary))) made_by_helper_.insert(lambda);
+  if (isa<LambdaExpr>(statement)) return;
+  for (const Stmt* child : analyse::Children(statement)) FindClosures(child);
 }
 
 static void ContinuesOf(const Stmt* statement, const std::string& label, llvm::DenseMap<const Stmt*, std::string>& labels, bool& any) {
@@ -106,6 +115,13 @@ std::optional<Machine> Lowering::Run() {
   machine_.frame = generator_.lambda ? "lambda_" + std::to_string(source_.Line(generator_.lambda->getBeginLoc())) + "_frame"
                    : function->getDeclName().isIdentifier() ? function->getNameAsString() + "_frame" : "rill_frame";
   machine_.generator = types_.Written(function->getReturnType());
+  if (machine_.generator.find("decltype") != std::string::npos) {
+    // It may name parameters, whose names mean members inside the class.
+    Glue("using rill_returned = " + machine_.generator + ";", function->getLocation(), machine_.aliases);
+    machine_.generator = "rill_returned";
+  }
+  const auto* method = dyn_cast<CXXMethodDecl>(function);
+  machine_.in_static = IsDependent() && method && (method->isConst() || method->isVolatile());
   machine_.is_noexcept = isNoexceptExceptionSpec(function->getExceptionSpecType()) && function->getType()->castAs<FunctionProtoType>()->isNothrow();
   for (const analyse::Suspension& point : analysis_.suspensions) {
     machine_.states.push_back({point.name, point.line});
@@ -150,24 +166,26 @@ const InitListExpr* Lowering::ListOf(const Expr* range) {
   while (const auto* cleanups = dyn_cast<ExprWithCleanups>(bare)) bare = cleanups->getSubExpr();
   if (const auto* list = dyn_cast<CXXStdInitializerListExpr>(bare->IgnoreImplicit()))
     if (const auto* elements = dyn_cast<InitListExpr>(discover::Bare(list->getSubExpr()))) return elements;
-  return nullptr;
+  return dyn_cast<InitListExpr>(bare->IgnoreImplicit());
 }
 
 std::string Lowering::DeclareList(const InitListExpr* list, const std::vector<unsigned>& across, Declared& declared, Code& out) {
   SourceLocation origin = declared.origin = list->getBeginLoc();
   std::string name = Fresh("rill_list_" + std::to_string(source_.Line(origin)), nullptr);
   QualType type = list->getType();
-  const ArrayType* array = unit_.context().getAsArrayType(type);
+  const ArrayType* array = type->isDependentType() ? nullptr : unit_.context().getAsArrayType(type);
   std::optional<std::string> element = array ? types_.Deduced(array->getElementType()) : std::nullopt;
+  std::string bound = array ? std::to_string(cast<ConstantArrayType>(array)->getSize().getZExtValue()) : std::to_string(list->getNumInits());
+  // In a template all elements have one type, or the list has none ([temp.deduct.call]).
+  if (!array && list->getNumInits() > 0) element = "const std::decay_t<decltype(" + TypeText(list->getInit(0)) + ")>";
   if (!element) {
     Reject(origin, diag::Id::ListAcross);
     return name;
   }
-  std::string bound = std::to_string(cast<ConstantArrayType>(array)->getSize().getZExtValue());
   AddMember(name, "union { " + *element + " " + name + "[" + bound + "]; };", *element + "[" + bound + "]", "the array behind a braced list",
-            across, type, origin);
+            across, array ? type : QualType(), origin);
   Glue("::new (rill::storage(" + name + ")) " + *element + "[" + bound + "]" + Text(list) + ";", origin, out);
-  if (Types::NeedsDestruction(type)) declared.guards.push_back({name, name, ""});
+  if (!array || Types::NeedsDestruction(type)) declared.guards.push_back({name, name, ""});
   return name;
 }
 

@@ -35,6 +35,9 @@ struct Object {
   }
 };
 
+/// What a variable is called inside the lambda that hands it to a closure's captures.
+inline std::string Captured(const std::string& name) { return "rill_captured_" + name; }
+
 /// A suspension point inside some code, and the label through which that code is entered for it.
 struct Entry {
   unsigned point;
@@ -67,6 +70,7 @@ class Lowering {
   void PlanParameters();
   void PlanObjects();
   void PlanHelpers();
+  void FindClosures(const clang::Stmt* statement);
   void PlanContinues(const clang::Stmt* statement);
   void PlanObject(const analyse::Across& across);
   void PlanBindings(const clang::DecompositionDecl* decl, const std::vector<unsigned>& across);
@@ -127,6 +131,7 @@ class Lowering {
   // declarations.cpp
   Declared Declare(const clang::VarDecl* variable, Code& out);
   Declared DeclareObject(const clang::VarDecl* variable, const Object& object, Code& out);
+  Declared BuildObject(const clang::VarDecl* variable, const Object& object, Code& out);
   Declared DeclareReference(const clang::VarDecl* variable, const Object& object, Code& out);
   void DeclareParts(const clang::DecompositionDecl* variable, Declared& declared, Code& out);
   void DeclareConstant(const clang::VarDecl* variable, const Object& object);
@@ -154,7 +159,7 @@ class Lowering {
   void PlanTemporaries();
   void Hold(const clang::Expr* expr, clang::QualType type, const void* owner);
   void HoldIn(const clang::Stmt* statement, const void* owner, const clang::Expr* top, bool trivial_too);
-  void HoldExtended(const clang::VarDecl* variable);
+  void HoldExtended(const clang::VarDecl* variable, const clang::MaterializeTemporaryExpr* whole);
   std::vector<std::string> HeldBy(const void* owner) const;
 
   // text
@@ -194,6 +199,7 @@ class Lowering {
   std::vector<Held> held_;
   llvm::DenseMap<const clang::VarDecl*, std::string> element_of_;  // loop variables: the element that they are initialised with
   llvm::DenseMap<const clang::Stmt*, std::string> continue_labels_;  // of `continue` statements that are a goto, by loop too
+  llvm::DenseSet<const clang::LambdaExpr*> made_by_helper_;  // closures that are temporaries across a suspension
   llvm::DenseSet<const clang::VarDecl*> types_of_helpers_;  // variables whose initialiser holds a lambda that gives their type
 };
 

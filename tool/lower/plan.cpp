@@ -60,7 +60,7 @@ void Lowering::AddParameter(std::string name, std::string argument, QualType typ
   parameter.by_value = !text.empty() ? false : Types::IsScalar(type) && !type->isReferenceType();
   bool lvalue = !text.empty() || type->isLValueReferenceType();
   ASTContext& context = unit_.context();
-  std::string formal = name + "_";
+  const std::string formal = "@";
   if (!text.empty()) {
     parameter.declaration = text + " " + name;
     parameter.forwarded = text + "&& " + formal;
@@ -95,7 +95,7 @@ void Lowering::AddCaptures() {
   for (const LambdaCapture& capture : lambda->captures()) {
     if (capture.capturesThis()) {
       if (capture.getCaptureKind() == LCK_StarThis) return Reject(capture.getLocation(), diag::Id::StarThisGenerator);
-      Glue("using rill_self_type = decltype(this);", origin, machine_.prologue);
+      Glue("using rill_self_type = decltype(this);", origin, machine_.aliases);
       AddParameter("rill_self", "this", unit_.context().VoidPtrTy, "rill_self_type", origin);
       self_ = true;
     } else if (capture.capturesVariable()) {
@@ -109,7 +109,7 @@ void Lowering::AddCaptures() {
     object.declaration = variable;
     object.name = Fresh(name, variable);
     std::string alias = "rill_type_" + name;
-    Glue("using " + alias + " = decltype((" + name + "));", origin, machine_.prologue);
+    Glue("using " + alias + " = decltype((" + name + "));", origin, machine_.aliases);
     AddParameter(object.name, name, unit_.context().VoidPtrTy, alias, origin);
     objects_.push_back(std::make_unique<Object>(object));
     by_decl_[variable] = objects_.back().get();
@@ -124,7 +124,7 @@ void Lowering::PlanParameters() {
     if (method->isVolatile()) type = "volatile " + type;
     if (method->isConst()) type = "const " + type;
     if (type.empty() || !parent->getIdentifier()) {
-      Glue("using rill_self_type = decltype(this);", function->getLocation(), machine_.prologue);
+      Glue("using rill_self_type = decltype(this);", function->getLocation(), machine_.aliases);
       type = "rill_self_type";
     } else {
       type += "*";
@@ -134,7 +134,7 @@ void Lowering::PlanParameters() {
     self.by_value = true;
     self.argument = "this";
     self.declaration = type + " rill_self";
-    self.forwarded = type + " rill_self_";
+    self.forwarded = type + " @";
     self.size = self.alignment = sizeof(void*);
     self_ = true;
   }
@@ -149,9 +149,12 @@ void Lowering::PlanParameters() {
     object.declaration = parameter;
     object.name = Fresh(user, parameter->getIdentifier() ? parameter : nullptr);
     std::string text;
+    if (!parameter->getIdentifier())
+      if (std::optional<parse::Span> token = source_.Token(parameter->getLocation()))
+        machine_.names.push_back({{token->file, token->begin, token->begin}, " " + user});
     if (IsInvented(parameter->getType())) {
       text = "rill_type_" + user;
-      Glue("using " + text + " = decltype(" + user + ");", parameter->getLocation(), machine_.prologue);
+      Glue("using " + text + " = decltype(" + user + ");", parameter->getLocation(), machine_.aliases);
     }
     AddParameter(object.name, user, parameter->getType(), text, parameter->getLocation());
     objects_.push_back(std::make_unique<Object>(object));
@@ -200,7 +203,6 @@ void Lowering::PlanBindings(const DecompositionDecl* decl, const std::vector<uns
   QualType type = decl->getType();
   bool whole = type->isReferenceType() && WholeTemporary(decl);
   bool pointer = type->isReferenceType() && !whole;
-  if (!type->isReferenceType() && type->isArrayType()) return Reject(decl->getLocation(), diag::Id::ArrayCopiedByBinding);
   hidden.storage = pointer ? Storage::pointer : Storage::raw;
   hidden.access = pointer ? Access::pointer : Access::member;
   hidden.name = Fresh("rill_parts_" + std::to_string(source_.Line(decl->getLocation())), nullptr);

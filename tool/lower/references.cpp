@@ -86,8 +86,9 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
  private:
   bool Name(const ValueDecl* decl, SourceLocation at, bool, Span) {
     const Object* object = l_.Find(decl);
-    if (!object || wrapped_ > 0) return true;
-    std::string use = object->Use();
+    if (!object) return true;
+    bool captured = wrapped_ > 0 && object->access != Access::constant;
+    std::string use = captured ? Captured(decl->getNameAsString()) : object->Use();
     if (use == decl->getNameAsString()) return true;
     if (std::optional<Span> token = l_.source_.Token(at)) l_.edits_.Replace(*token, use);
     else l_.Reject(at, diag::Id::NameInMacroBody, decl->getNameAsString());
@@ -109,12 +110,17 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
 
 bool ReferenceVisitor::TraverseLambdaExpr(LambdaExpr* lambda) {
   bool generator = isa_and_nonnull<CoroutineBodyStmt>(lambda->getCallOperator()->getBody());
-  bool wrapper = wrapped_ == 0 && l_.NeedsWrapper(lambda);
-  if (wrapper) l_.EditLambda(lambda);
+  bool helper = wrapped_ == 0 && l_.made_by_helper_.contains(lambda);
+  bool wrapper = wrapped_ == 0 && (helper || l_.NeedsWrapper(lambda));
+  if (wrapper && !helper) l_.EditLambda(lambda);
   else if (wrapped_ > 0) l_.EditCaptures(lambda);
   ++lambdas_;
   wrapped_ += wrapper;
+  if (wrapper) l_.EditCaptures(lambda);
   bool go_on = true;
+  for (const LambdaCapture& capture : lambda->captures())
+    if (wrapped_ > 0 && capture.isExplicit() && capture.capturesVariable() && !cast<ValueDecl>(capture.getCapturedVar())->isInitCapture())
+      Name(capture.getCapturedVar(), capture.getLocation(), false, {});
   for (unsigned i = 0; i < lambda->capture_size(); ++i) {
     const LambdaCapture* capture = lambda->capture_begin() + i;
     if (capture->isExplicit() && capture->capturesVariable() && cast<VarDecl>(capture->getCapturedVar())->isInitCapture())

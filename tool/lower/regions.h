@@ -60,16 +60,21 @@ Entries Lowering::GuardedAll(const Declared& declared, size_t first, Code& out, 
 template <class Rest>
 Entries Lowering::InScope(const clang::Stmt* init, const clang::DeclStmt* condition, Code& out, const Rest& rest) {
   const auto* declaration = llvm::dyn_cast_or_null<clang::DeclStmt>(init);
-  if (init && !declaration) Statement(init, out);
+  Entries before;
+  if (init && !declaration) before = Statement(init, out);
+  const auto with_before = [&before](Entries entries) {
+    entries.insert(entries.begin(), before.begin(), before.end());
+    return entries;
+  };
   if (declaration && analysis_.hoisted.contains(declaration)) Hoist(declaration);
   std::vector<const clang::Decl*> decls;
   if (declaration) decls.assign(declaration->decl_begin(), declaration->decl_end());
   if (condition) decls.insert(decls.end(), condition->decl_begin(), condition->decl_end());
-  if (decls.empty()) return rest(out);
+  if (decls.empty()) return with_before(rest(out));
   Glue("{", (init ? init : condition)->getBeginLoc(), out);
   Entries entries = DeclareAll(decls, 0, out, rest);
   Glue("}", (init ? init : condition)->getBeginLoc(), out);
-  return entries;
+  return with_before(std::move(entries));
 }
 
 }  // namespace rill::lower

@@ -11,6 +11,8 @@
 // while it is left, or when an exception leaves the expression. In templates every nested call may be a temporary; the type decides.
 #include "lower/lowering.h"
 
+#include <clang/AST/DeclTemplate.h>
+
 namespace rill::lower {
 
 using namespace clang;
@@ -27,6 +29,14 @@ void Lowering::Hold(const Expr* expr, QualType type, const void* owner) {
   std::optional<Span> span = source_.Tokens(expr->getSourceRange());
   if (!span) return Reject(expr->getBeginLoc(), diag::Id::StatementInMacro);
   std::string name = Fresh("rill_temporary_" + std::to_string(source_.Line(expr->getBeginLoc())), nullptr);
+  if (const auto* lambda = dyn_cast<LambdaExpr>(discover::Bare(expr)); lambda && made_by_helper_.contains(lambda)) {
+    Helper helper = MakeHelper(name.substr(5), lambda, expr->getBeginLoc());
+    std::string made = helper.name + "(" + helper.arguments + ")";
+    AddMember(name, "rill::temporary<decltype(" + made + ")> " + name + ";", "closure", "a temporary of an expression that suspends", {}, type, expr->getBeginLoc());
+    edits_.Replace(*span, name + ".hold([&] { return " + made + "; })");
+    held_.push_back({owner, name});
+    return;
+  }
   std::optional<std::string> text = type.isNull() ? std::nullopt : types_.Deduced(type);
   SourceLocation origin = expr->getBeginLoc();
   const std::string why = "a temporary of an expression that suspends";
@@ -40,6 +50,20 @@ void Lowering::Hold(const Expr* expr, QualType type, const void* owner) {
     edits_.Wrap(*span, name + ".hold([&]() -> decltype(auto) { return (", "); })");
   }
   held_.push_back({owner, name});
+}
+
+// Whether no program can tell when an object of `type` is destroyed: trivial, or a class of the standard library made of such.
+static bool IsUnobservable(QualType type) {
+  type = type.getCanonicalType();
+  if (const auto* array = dyn_cast<ConstantArrayType>(type)) return IsUnobservable(array->getElementType());
+  if (!Types::NeedsDestruction(type)) return true;
+  const auto* record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+  if (!record || !record->isInStdNamespace() || record->getName() == "shared_ptr") return false;
+  for (const TemplateArgument& argument : record->getTemplateArgs().asArray())
+    if (argument.getKind() == TemplateArgument::Type && !IsUnobservable(argument.getAsType()) &&
+        !(argument.getAsType()->getAsCXXRecordDecl() && argument.getAsType()->getAsCXXRecordDecl()->isInStdNamespace() && argument.getAsType()->getAsCXXRecordDecl()->isEmpty()))
+      return false;
+  return true;
 }
 
 static bool IsStandardAllocator(QualType type) {
@@ -64,8 +88,12 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
     if (temporary->getStorageDuration() != SD_FullExpression) return;
     if (!trivial_too && !Types::NeedsDestruction(temporary->getType())) return;
     QualType type = temporary->getType();
-    if (isa<CXXStdInitializerListExpr>(temporary->getSubExpr()->IgnoreImplicit()) || type->isArrayType())
+    if (type->isArrayType() && isa<InitListExpr>(temporary->getSubExpr()->IgnoreImplicit())) {
+      // What is made from a braced list has copied its elements; the array itself cannot be moved into the frame.
+      if (IsUnobservable(type)) return;
       return Reject(temporary->getBeginLoc(), diag::Id::ListAcross);
+    }
+    if (isa<CXXStdInitializerListExpr>(temporary->getSubExpr()->IgnoreImplicit())) return;
     Hold(temporary, type, owner);
   } else if (IsDependent()) {
     const auto* expr = dyn_cast<Expr>(statement);
@@ -77,12 +105,13 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
 }
 
 // `const T& r = f().member`: the whole temporary lives as long as r.
-void Lowering::HoldExtended(const VarDecl* variable) {
+void Lowering::HoldExtended(const VarDecl* variable, const MaterializeTemporaryExpr* whole) {
   std::vector<const Stmt*> work{variable->getInit()};
   while (!work.empty()) {
     const Stmt* statement = work.back();
     work.pop_back();
-    if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement); temporary && temporary->getExtendingDecl() == variable) {
+    if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement);
+        temporary && temporary != whole && temporary->getExtendingDecl() == variable) {
       if (temporary->getType()->isArrayType() || isa<CXXStdInitializerListExpr>(temporary->getSubExpr()->IgnoreImplicit()))
         Reject(temporary->getBeginLoc(), diag::Id::ListAcross);
       else
@@ -96,16 +125,23 @@ void Lowering::HoldExtended(const VarDecl* variable) {
 
 const MaterializeTemporaryExpr* WholeTemporary(const VarDecl* variable);
 
+static bool IsInitializerList(QualType type) {
+  const CXXRecordDecl* record = type->isDependentType() ? nullptr : type->getAsCXXRecordDecl();
+  return record && record->isInStdNamespace() && record->getIdentifier() && record->getName() == "initializer_list";
+}
+
 void Lowering::PlanTemporaries() {
   for (const analyse::Across& across : analysis_.frame) {
     const VarDecl* variable = across.variable;
-    if (!variable->getInit() || Find(variable)->storage == Storage::constant || WholeTemporary(variable)) continue;
-    HoldExtended(variable);
+    if (!variable->getInit() || Find(variable)->storage == Storage::constant ) continue;
+    HoldExtended(variable, WholeTemporary(variable));
   }
   for (const analyse::Suspension& point : analysis_.suspensions) {
     const Expr* operand = point.range ? point.range : point.operand;
     const Expr* top = operand;
     while (const auto* cleanups = dyn_cast<ExprWithCleanups>(top)) top = cleanups->getSubExpr();
+    if (!point.range && IsInitializerList(operand->getType().getNonReferenceType())) Reject(operand->getBeginLoc(), diag::Id::ListAcross);
+    if (point.range && ListOf(point.range)) continue;
     bool value = !point.range && isa<MaterializeTemporaryExpr>(top) && Types::IsScalar(top->getType()) && !top->getType()->isPointerType();
     HoldIn(operand, point.expr, top, !value);
   }

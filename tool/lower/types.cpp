@@ -5,6 +5,8 @@
 #include <clang/AST/DeclTemplate.h>
 #include <clang/AST/QualTypeNames.h>
 #include <clang/AST/RecursiveASTVisitor.h>
+#include <clang/Basic/CharInfo.h>
+#include <clang/Basic/Version.h>
 
 namespace rill::lower {
 
@@ -44,6 +46,10 @@ class NameableVisitor : public RecursiveASTVisitor<NameableVisitor> {
         for (const TemplateArgument& argument : special->getTemplateArgs().asArray()) TraverseTemplateArgument(argument);
     }
     if (!decl->getIdentifier()) nameable = false;
+    // The native runtime's types are not those of the lowered one, but for `gen`.
+    if (const auto* space = dyn_cast<NamespaceDecl>(decl->getDeclContext()))
+      if (space->getName() == "rill" || (space->getParent() && isa<NamespaceDecl>(space->getParent()) && cast<NamespaceDecl>(space->getParent())->getName() == "rill"))
+        nameable &= decl->getIdentifier() && decl->getName() == "gen";
     for (const Decl* at = decl; at; at = dyn_cast_or_null<Decl>(at->getDeclContext())) {
       if (at->getAccess() == AS_private || at->getAccess() == AS_protected) nameable = false;
       if (!at->getDeclContext()) break;
@@ -72,6 +78,17 @@ static bool MentionsReserved(StringRef text) {
 
 std::optional<std::string> Types::Deduced(QualType type) const {
   if (type->isDependentType() || type->isUndeducedType() || !Nameable(type)) return std::nullopt;
+  if (const auto* alias = type->getAs<TypedefType>(); alias && !type.hasLocalQualifiers())
+    if (const auto* record = dyn_cast<CXXRecordDecl>(alias->getDecl()->getDeclContext())) {
+#if CLANG_VERSION_MAJOR >= 22
+      QualType owner = unit_.context().getCanonicalTagType(record);
+#else
+      QualType owner = unit_.context().getRecordType(record);
+#endif
+      std::string text = owner.getAsString(policy_) + "::" + alias->getDecl()->getNameAsString();
+      if (MentionsReserved(text) || text.size() > 60) return std::nullopt;
+      return text;
+    }
   QualType full = TypeName::getFullyQualifiedType(type, unit_.context());
   std::string text = full.getAsString(policy_);
   if (MentionsReserved(text)) {

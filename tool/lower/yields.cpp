@@ -56,7 +56,7 @@ bool Lowering::IsScalarYield(const Suspension& point) const {
 
 std::string Lowering::TypeOf(const Expr* expr, const std::string& text) {
   std::optional<std::string> type = types_.Deduced(expr->getType());
-  if (!type) return "decltype((" + text + "))";
+  if (!type || expr->getType()->isArrayType() || expr->getType()->isFunctionType()) return "decltype((" + text + "))";
   return *type + (expr->isLValue() ? "&" : expr->isXValue() ? "&&" : "");
 }
 
@@ -179,15 +179,15 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
   std::string text = Text(point.range);
   const Expr* range = WithoutCleanups(point.range);
   std::string type;
-  bool list = isa<InitListExpr>(range->IgnoreImplicit()) || isa<CXXStdInitializerListExpr>(range->IgnoreImplicit());
-  if (list) {
-    Reject(point.range->getBeginLoc(), diag::Id::ListAcross);
-    return {};
-  }
+  Declared declared;
+  Code list_code;
+  const InitListExpr* list = ListOf(point.range);
+  if (list) text = DeclareList(list, {index}, declared, list_code);
   if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(range)) range = temporary->getSubExpr();
   const auto* made = dyn_cast<CXXBindTemporaryExpr>(range);
   if (made) range = made->getSubExpr();
-  if (range->isTypeDependent() || InPlaceCall(range)) type = "decltype((" + TypeText(point.range) + "))";
+  if (list) type = "decltype((" + text + "))";
+  else if (range->isTypeDependent() || InPlaceCall(range)) type = "decltype((" + TypeText(point.range) + "))";
   else if (range->isPRValue()) type = TypeOf(range, TypeText(point.range));
   else type = TypeOf(OwnGlvalue(range), TypeText(point.range));
   std::string delegate = "rill::delegate<rill_yielded, " + type + ">";
@@ -196,13 +196,13 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
   if (machine_.current.empty()) machine_.current = name + ".current()";
 
   std::vector<std::string> held = HeldBy(point.expr);
-  Declared declared;
   declared.origin = origin;
   for (const std::string& temporary : held) declared.guards.push_back({temporary, temporary, ""});
   std::string result = type.find("decltype((") == 0 ? "decltype(auto)" : type;
   std::string returned = result == "decltype(auto)" ? "(" + text + ")" : text;
   std::string make = "::new (rill::storage(" + name + ")) " + delegate + "([&]() -> " + result + " { return " + returned + "; });";
   Glue("{", origin, out);
+  out.insert(out.end(), list_code.begin(), list_code.end());
   Entries entries = GuardedAll(declared, 0, out, [&](Code& inner) {
     Glue(make, origin, inner);
     return Guarded("const rill::guard rill_guard_" + name.substr(5) + "(" + name + ", rill_run);", name.substr(5), origin, inner, [&](Code& loop) {

@@ -1,7 +1,7 @@
 // output.cpp - text to files, whole or not at all.
 //
-// A build must never see half an output, nor a new time on an unchanged one. So the text goes to a temporary file in the
-// same directory (rename works only within a file system), which replaces the output at the end.
+// A build must never see half an output, nor a new time on an unchanged one. So the text goes to a temporary file in
+// the same directory (rename works only within a file system), which replaces the output at the end.
 #include "output/output.h"
 
 #include "diag/diag.h"

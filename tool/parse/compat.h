@@ -11,7 +11,9 @@ namespace rill::parse {
 
 using FileSystemRef = llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>;
 
-/// A compiler for the driver's command line, with diagnostics, files and sources; null if the command is wrong (printed).
-std::unique_ptr<clang::CompilerInstance> MakeCompiler(const std::vector<std::string>& command, FileSystemRef files);
+/// A compiler for the driver's command line, with diagnostics, files and sources; null if the command is wrong
+/// (diagnosed).
+std::unique_ptr<clang::CompilerInstance> MakeCompiler(const std::vector<std::string>& command, FileSystemRef files,
+                                                      bool colors);
 
 }  // namespace rill::parse

@@ -40,7 +40,11 @@ class RawTokens {
   llvm::StringRef text_;
   unsigned base_;
   clang::Lexer lexer_;
-  clang::Token token_ = [] { clang::Token token; token.startToken(); return token; }();
+  clang::Token token_ = [] {
+    clang::Token token;
+    token.startToken();
+    return token;
+  }();
   bool begins_line_ = true;
   unsigned end_of_last_ = 0;
 };
@@ -93,7 +97,8 @@ static unsigned AfterNewline(llvm::StringRef text, unsigned offset) {
 }
 
 // The skipped ranges of one file, as offsets.
-static std::vector<std::pair<unsigned, unsigned>> SkippedOffsets(clang::FileID file, const clang::SourceManager& sources,
+static std::vector<std::pair<unsigned, unsigned>> SkippedOffsets(clang::FileID file,
+                                                                 const clang::SourceManager& sources,
                                                                  const std::vector<clang::SourceRange>& skipped) {
   std::vector<std::pair<unsigned, unsigned>> result;
   for (const clang::SourceRange& range : skipped)
@@ -116,9 +121,9 @@ FileDirectives ScanDirectives(clang::FileID file, const clang::SourceManager& so
     return clang::CharSourceRange::getCharRange(start.getLocWithOffset(begin), start.getLocWithOffset(end));
   };
 
-  bool skipping = false;     // in text that the preprocessor skipped,
+  bool skipping = false;      // in text that the preprocessor skipped,
   unsigned skipped_from = 0;  // which begins there
-  int nested = 0;            // families opened within it
+  int nested = 0;             // families opened within it
   RawTokens tokens(start, sources, language);
   while (!tokens.AtEnd()) {
     if (!tokens.AtDirective()) {

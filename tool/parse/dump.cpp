@@ -13,7 +13,8 @@ static std::string Place(const clang::SourceManager& sources, clang::CharSourceR
   const clang::PresumedLoc end = sources.getPresumedLoc(range.getEnd(), /*UseLineDirectives=*/false);
   if (begin.isInvalid() || end.isInvalid()) return "?";
   return llvm::sys::path::filename(begin.getFilename()).str() + ":" + std::to_string(begin.getLine()) + ":" +
-         std::to_string(begin.getColumn()) + "-" + std::to_string(end.getLine()) + ":" + std::to_string(end.getColumn());
+         std::to_string(begin.getColumn()) + "-" + std::to_string(end.getLine()) + ":" +
+         std::to_string(end.getColumn());
 }
 
 std::string DumpPreprocessor(Unit& unit) {

@@ -23,27 +23,35 @@ using clang::driver::getDriverOptTable;
 
 namespace rill::parse {
 
-// Options that say what the compiler is to write, to print or to check: not rill's business. The language and the
-// standard are set by rill.
+// Options that say what the compiler is to write, to print or to check: not rill's business. What is unknown is g++'s.
+// clang-format off
+static const std::set<unsigned> dropped_options = {
+    options::OPT_UNKNOWN, options::OPT_INPUT, options::OPT__DASH_DASH,
+    // what to write, and how to go about it
+    options::OPT_o, options::OPT_pipe, options::OPT_save_temps, options::OPT_save_temps_EQ, options::OPT_Xlinker,
+    options::OPT_Xassembler, options::OPT__param, options::OPT__param_EQ, options::OPT_working_directory,
+    // what to print
+    options::OPT__HASH_HASH_HASH, options::OPT_v, options::OPT_w, options::OPT_fmax_errors_EQ,
+    options::OPT_ftime_report,
+    // what to load: made by the user's compiler, for it
+    options::OPT_include_pch, options::OPT_fpch_preprocess, options::OPT_fplugin_EQ,
+    // the language, which rill sets; and what KeepPreprocessorPart takes apart
+    options::OPT_x, options::OPT_ObjCXX, options::OPT_std_EQ, options::OPT_Wp_COMMA};
+
+static const unsigned dropped_groups[] = {
+    options::OPT_Action_Group, options::OPT_M_Group, options::OPT_Link_Group, options::OPT_DebugInfo_Group,
+    options::OPT_W_Group, options::OPT_R_Group, options::OPT_pedantic_Group, options::OPT_StaticAnalyzer_Group,
+    options::OPT_internal_Group, options::OPT_d_Group, options::OPT_clang_ignored_f_Group,
+    options::OPT_clang_ignored_m_Group, options::OPT_clang_ignored_gcc_optimization_f_Group};
+// clang-format on
+
 static bool IsDropped(const llvm::opt::Arg& arg) {
-  static const std::set<unsigned> dropped = {
-      options::OPT_UNKNOWN, options::OPT_INPUT,       options::OPT__DASH_DASH,  options::OPT_o,           options::OPT_x,
-      options::OPT_pipe,    options::OPT_save_temps,  options::OPT_save_temps_EQ, options::OPT_include_pch,
-      options::OPT_std_EQ,  options::OPT_Xlinker,     options::OPT_Xassembler,  options::OPT_fpch_preprocess,
-      options::OPT__param,  options::OPT__param_EQ,   options::OPT_fplugin_EQ,  options::OPT__HASH_HASH_HASH,
-      options::OPT_v,       options::OPT_Wp_COMMA,    options::OPT_ObjCXX,      options::OPT_working_directory,
-      options::OPT_fmax_errors_EQ, options::OPT_w,    options::OPT_ftime_report};
-  static const unsigned groups[] = {
-      options::OPT_Action_Group, options::OPT_M_Group,        options::OPT_W_Group,
-      options::OPT_R_Group,      options::OPT_pedantic_Group, options::OPT_DebugInfo_Group,
-      options::OPT_Link_Group,   options::OPT_internal_Group, options::OPT_StaticAnalyzer_Group,
-      options::OPT_d_Group,      options::OPT_clang_ignored_f_Group,
-      options::OPT_clang_ignored_m_Group, options::OPT_clang_ignored_gcc_optimization_f_Group};
   const llvm::opt::Option& option = arg.getOption();
   // An alias ("--output=") and what it stands for ("-o") are asked for together.
   const llvm::opt::Option unaliased = option.getUnaliasedOption();
-  if (dropped.count(option.getID()) || dropped.count(unaliased.getID())) return true;
-  return std::any_of(std::begin(groups), std::end(groups), [&](unsigned group) { return option.matches(group); });
+  if (dropped_options.count(option.getID()) || dropped_options.count(unaliased.getID())) return true;
+  return std::any_of(std::begin(dropped_groups), std::end(dropped_groups),
+                     [&](unsigned group) { return option.matches(group); });
 }
 
 // -Wp,-DX and -Wp,-MD,file carry preprocessor options behind a comma.
@@ -63,13 +71,14 @@ struct KeptFlags {
 static bool DropsXclang(llvm::StringRef value, bool& with_operand) {
   with_operand = value == "-include-pch" || value == "-load" || value == "-plugin" || value == "-add-plugin" ||
                  value == "-fmodule-file" || value == "-dependency-file" || value == "-o";
-  return with_operand || value == "-emit-pch" || value == "-emit-obj" || value == "-verify" || value == "-fno-pch-timestamp";
+  return with_operand || value == "-emit-pch" || value == "-emit-obj" || value == "-verify" ||
+         value == "-fno-pch-timestamp";
 }
 
 static KeptFlags KeepFlags(const std::vector<const char*>& args) {
   unsigned missing_index = 0, missing_count = 0;
-  llvm::opt::InputArgList parsed = getDriverOptTable().ParseArgs(
-      args, missing_index, missing_count, llvm::opt::Visibility(options::ClangOption));
+  llvm::opt::InputArgList parsed =
+      getDriverOptTable().ParseArgs(args, missing_index, missing_count, llvm::opt::Visibility(options::ClangOption));
   KeptFlags result;
   bool drop_next_xclang = false;
   const std::vector<llvm::opt::Arg*> list(parsed.begin(), parsed.end());
@@ -123,7 +132,6 @@ std::vector<std::string> ClangCommand(const Request& request, llvm::vfs::FileSys
   command.insert(command.end(), kept.flags.begin(), kept.flags.end());
   for (const char* flag : {"-DRILL_LOWERED=1", "-DRILL_PARSING=1", "-fsyntax-only", "-Wno-everything"})
     command.push_back(flag);
-  command.push_back(request.colors ? "-fcolor-diagnostics" : "-fno-color-diagnostics");
   if (!request.resource_dir.empty()) command.push_back("-resource-dir=" + request.resource_dir);
   if (!request.runtime_dir.empty()) {
     command.push_back("-idirafter");

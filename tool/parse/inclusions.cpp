@@ -19,11 +19,10 @@ std::string AbsolutePath(llvm::StringRef path, llvm::StringRef directory) {
 }
 
 // `rill/gen.h`, `../include/rill/detail/frame.h`: a file of the runtime as an #include names it.
-static bool NamesRuntime(llvm::StringRef written) {
-  return written.starts_with("rill/") || written.contains("/rill/");
-}
+static bool NamesRuntime(llvm::StringRef written) { return written.starts_with("rill/") || written.contains("/rill/"); }
 
-// Gets each #include as InclusionDirective, followed by FileChanged (entered), FileSkipped (guarded) or neither (not found).
+// Gets each #include as InclusionDirective, followed by FileChanged (entered), FileSkipped (guarded) or neither (not
+// found).
 class Recorder : public clang::PPCallbacks {
  public:
   Recorder(clang::Preprocessor& preprocessor, const std::string& directory, Preprocessed& result)
@@ -99,8 +98,8 @@ std::unique_ptr<clang::PPCallbacks> MakeRecorder(clang::Preprocessor& preprocess
   return std::make_unique<Recorder>(preprocessor, directory, result);
 }
 
-// A library installed as a system header may hold generators, and nothing else there does: what includes the runtime, or
-// <generator>, carries them, and what includes a carrier.
+// A library installed as a system header may hold generators, and nothing else there does: what includes the runtime,
+// or <generator>, carries them, and what includes a carrier.
 void FindCarriers(Preprocessed& preprocessed) {
   std::map<clang::FileID, const Inclusion*> entered_by;
   for (const Inclusion& inclusion : preprocessed.inclusions)

@@ -1,7 +1,7 @@
 // parse.cpp - runs Clang over one source and keeps everything alive: the tree, semantic analysis, the preprocessor.
 //
-// Clang's tools work inside a FrontendAction, whose end frees all. Here the action is begun and executed by Parse and ended
-// by the destructor of Unit, so that the later stages are plain functions of a Unit.
+// Clang's tools work inside a FrontendAction, whose end frees all. Here the action is begun and executed by Parse and
+// ended by the destructor of Unit, so that the later stages are plain functions of a Unit.
 #include "parse/parse.h"
 
 #include "diag/diag.h"
@@ -44,8 +44,7 @@ class ParseAction : public clang::ASTFrontendAction {
     return std::make_unique<clang::ASTConsumer>();
   }
   bool BeginSourceFileAction(clang::CompilerInstance& compiler) override {
-    compiler.getPreprocessor().addPPCallbacks(
-        MakeRecorder(compiler.getPreprocessor(), directory_, preprocessed_));
+    compiler.getPreprocessor().addPPCallbacks(MakeRecorder(compiler.getPreprocessor(), directory_, preprocessed_));
     return true;
   }
 
@@ -115,11 +114,11 @@ std::unique_ptr<Unit> Parse(const Request& request) {
 
   auto state = std::make_unique<Unit::State>();
   state->directory = request.directory;
-  state->compiler = MakeCompiler(ClangCommand(request, *files), files);
+  state->compiler = MakeCompiler(ClangCommand(request, *files), files, request.colors);
   if (!state->compiler) return nullptr;
   for (const auto& [path, text] : request.replaced)
-    state->compiler->getPreprocessorOpts().addRemappedFile(
-        path, llvm::MemoryBuffer::getMemBufferCopy(text, path).release());
+    state->compiler->getPreprocessorOpts().addRemappedFile(path,
+                                                           llvm::MemoryBuffer::getMemBufferCopy(text, path).release());
 
   state->action = std::make_unique<ParseAction>(state->directory, state->preprocessed);
   const auto& inputs = state->compiler->getFrontendOpts().Inputs;

@@ -1,4 +1,5 @@
-// parse.h - the first stage: from a source file and its compiler flags to Clang's syntax tree, with what the preprocessor did.
+// parse.h - the first stage: from a source file and its compiler flags to Clang's syntax tree, with what the
+// preprocessor did.
 //
 //   parse::Request request{"a.cpp", "/home/me/project", {"-std=c++17", "-Iinclude"}, "/usr/share/rill/include"};
 //   std::unique_ptr<parse::Unit> unit = parse::Parse(request);   // null: Clang's diagnostics are printed
@@ -36,14 +37,14 @@ struct Request {
 
 /// An #include that the preprocessor carried out, or skipped because of guards.
 struct Inclusion {
-  clang::CharSourceRange directive;    // from '#' to the end of the (continued) line, newline excluded
-  std::string written;                 // the name as written, without quotes
-  bool angled = false;                 // <...>
-  bool entered = false;                // the file's text was read here (false: skipped by its guard)
-  bool includer_relative = false;      // found in the includer's own directory (quote form)
-  bool system = false;                 // the file is a system header
-  clang::FileID includer, included;    // included invalid when not entered
-  std::string path;                    // of the file that was found, made absolute
+  clang::CharSourceRange directive;  // from '#' to the end of the (continued) line, newline excluded
+  std::string written;               // the name as written, without quotes
+  bool angled = false;               // <...>
+  bool entered = false;              // the file's text was read here (false: skipped by its guard)
+  bool includer_relative = false;    // found in the includer's own directory (quote form)
+  bool system = false;               // the file is a system header
+  clang::FileID includer, included;  // included invalid when not entered
+  std::string path;                  // of the file that was found, made absolute
 };
 
 /// Text that the preprocessor skipped, or a directive of the #if family that it read, in any file of the user.

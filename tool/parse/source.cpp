@@ -80,4 +80,19 @@ unsigned Source::AfterSemicolon(clang::FileID file, unsigned offset) const {
   return offset;
 }
 
+unsigned Source::DeclaratorEnd(clang::FileID file, unsigned offset) const {
+  llvm::StringRef text = sources_.getBufferData(file);
+  Lexer lexer(sources_.getLocForStartOfFile(file), language_, text.begin(), text.begin() + offset, text.end());
+  int depth = 0;
+  unsigned end = offset;
+  for (clang::Token token; !lexer.LexFromRawLexer(token);) {
+    if (token.isOneOf(clang::tok::l_paren, clang::tok::l_brace, clang::tok::l_square)) ++depth;
+    bool closes = token.isOneOf(clang::tok::r_paren, clang::tok::r_brace, clang::tok::r_square);
+    if (depth == 0 && (closes || token.isOneOf(clang::tok::comma, clang::tok::semi, clang::tok::colon))) break;
+    if (closes) --depth;
+    end = sources_.getFileOffset(token.getLocation()) + token.getLength();
+  }
+  return end;
+}
+
 }  // namespace rill::parse

@@ -42,6 +42,9 @@ class Source {
   /// The offset after the semicolon that follows `offset`, comments and spaces between; `offset` if there is none.
   unsigned AfterSemicolon(clang::FileID file, unsigned offset) const;
 
+  /// The offset at which the declarator's initialiser that begins behind `offset` ends: in front of the `,` or `;` at its own level.
+  unsigned DeclaratorEnd(clang::FileID file, unsigned offset) const;
+
   const clang::SourceManager& sources() const { return sources_; }
   const clang::LangOptions& language() const { return language_; }
 

@@ -4,9 +4,12 @@
 
 #include <cstddef>
 #include <memory>
+#include <new>
 #include <type_traits>
+#include <utility>
 
 #include <rill/detail/element.h>
+#include <rill/detail/storage.h>
 
 namespace rill {
 
@@ -22,6 +25,61 @@ constexpr void copy_array(To (&to)[N], const From (&from)[M]) noexcept {
   static_assert(M <= N, "rill: the string literal is longer than the array");
   auto* target = const_cast<std::remove_cv_t<To>*>(to);
   for (std::size_t i = 0; i < N; ++i) target[i] = i < M ? from[i] : From();
+}
+
+namespace detail {
+/// Destroys the elements that were built if building the next one throws.
+template <class T>
+class built_elements {
+ public:
+  explicit built_elements(T* first) noexcept : first_(first) {}
+  built_elements(const built_elements&) = delete;
+  built_elements& operator=(const built_elements&) = delete;
+  ~built_elements() {
+    while (count_ > 0) detail::destroy(first_[--count_]);
+  }
+  T* next() noexcept { return first_ + count_; }
+  void built() noexcept { ++count_; }
+  void done() noexcept { count_ = 0; }
+
+ private:
+  T* first_;
+  std::size_t count_ = 0;
+};
+
+template <class T, std::size_t I, class = void>
+inline constexpr bool has_member_get = false;
+template <class T, std::size_t I>
+inline constexpr bool has_member_get<T, I, std::void_t<decltype(std::declval<T>().template get<I>())>> = true;
+
+template <std::size_t I>
+void get() = delete;  // so that `get<I>(...)` parses as a template, and is found by its argument
+}  // namespace detail
+
+/// Builds the array `to` from the elements of `from`: copies of an lvalue's, moved from an rvalue's ([dcl.struct.bind]).
+template <class T, std::size_t N, class From>
+void construct_array(T (&to)[N], From&& from) {
+  detail::built_elements<T> built(to);
+  for (std::size_t i = 0; i < N; ++i) {
+    if constexpr (std::is_array_v<T>) {
+      rill::construct_array(to[i], static_cast<From&&>(from)[i]);
+    } else {
+      ::new (rill::storage(*built.next())) T(static_cast<From&&>(from)[i]);
+    }
+    built.built();
+  }
+  built.done();
+}
+
+/// The `I`-th part of a tuple-like object: its member `get`, else the one that is found by the argument ([dcl.struct.bind]).
+template <std::size_t I, class T>
+decltype(auto) get_part(T&& whole) {
+  if constexpr (detail::has_member_get<T, I>) {
+    return static_cast<T&&>(whole).template get<I>();
+  } else {
+    using detail::get;
+    return get<I>(static_cast<T&&>(whole));
+  }
 }
 
 /// Sets `target` to the operand that `make()` returns, where templates decide whether it is an object or a reference.

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <type_traits>
+#include <utility>
 
 #include <rill/detail/guard.h>
 #include <rill/detail/range_access.h>
@@ -47,7 +48,7 @@ class traversal {
     undo_begin.object = nullptr;
     undo_range.object = nullptr;
   }
-  bool more() { return *begin_ != *end_; }
+  bool more() { return static_cast<bool>(*begin_ != *end_); }
   void advance() { ++*begin_; }
   decltype(auto) operator*() { return **begin_; }
 

@@ -1,0 +1,7 @@
+#include <rill/keywords.h>
+
+gen<int> unfinished() {
+  yield missing;
+}
+
+int main() {}

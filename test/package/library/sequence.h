@@ -1,0 +1,3 @@
+#pragma once
+#include <rill/gen.h>
+rill::gen<int> squares();

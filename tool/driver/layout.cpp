@@ -1,0 +1,169 @@
+// layout.cpp - where the objects of the frame classes lie, as Clang lays the lowered source out.
+#include "driver/layout.h"
+
+#include "parse/compat.h"
+
+#include <clang/AST/ASTConsumer.h>
+#include <clang/AST/ASTContext.h>
+#include <clang/AST/DeclTemplate.h>
+#include <clang/AST/RecordLayout.h>
+#include <clang/AST/RecursiveASTVisitor.h>
+#include <clang/Frontend/FrontendAction.h>
+#include <clang/Lex/HeaderSearch.h>
+#include <clang/Lex/Preprocessor.h>
+#include <clang/Lex/PreprocessorOptions.h>
+#include <llvm/Support/MemoryBuffer.h>
+
+#include <algorithm>
+#include <map>
+
+namespace rill::driver {
+
+using namespace clang;
+
+// A frame class ends with its state; nobody else has a member of that name.
+static bool IsFrame(const CXXRecordDecl* record) {
+  const FieldDecl* last = nullptr;
+  for (const FieldDecl* field : record->fields()) last = field;
+  return last && last->getIdentifier() && last->getName() == "rill_state";
+}
+
+// The object that a field holds: raw storage is an anonymous union of one member.
+static const FieldDecl* Held(const FieldDecl* field) {
+  if (!field->isAnonymousStructOrUnion()) return field;
+  const RecordDecl* record = field->getType()->getAsRecordDecl();
+  return record && !record->field_empty() ? *record->field_begin() : field;
+}
+
+namespace {
+
+class FrameFinder : public RecursiveASTVisitor<FrameFinder> {
+ public:
+  std::vector<std::pair<const CXXRecordDecl*, FrameLayout>> found;
+
+  explicit FrameFinder(ASTContext& context) : context_(context) {}
+
+  bool VisitCXXRecordDecl(CXXRecordDecl* record) {
+    if (record->isThisDeclarationADefinition() && !record->isInvalidDecl() && IsFrame(record)) Add(record);
+    return true;
+  }
+
+ private:
+  static unsigned long Count(CharUnits units) { return static_cast<unsigned long>(units.getQuantity()); }
+
+  void Add(const CXXRecordDecl* record) {
+    FrameLayout frame;
+    frame.name = record->getNameAsString();
+    frame.dependent = record->isDependentContext();
+    bool sound = true;
+    unsigned long end = 0;
+    bool known = true;  // where the next object of a template begins
+    for (const FieldDecl* field : record->fields()) {
+      const FieldDecl* held = Held(field);
+      sound &= !field->isInvalidDecl() && !held->isInvalidDecl();
+      FieldLayout layout;
+      layout.name = held->getNameAsString();
+      QualType type = held->getType();
+      if (type->isReferenceType() || type->isPointerType()) type = context_.VoidPtrTy;  // whatever it points to
+      if (sound && !type->isDependentType() && !type->isIncompleteType()) {
+        layout.size = Count(context_.getTypeSizeInChars(type));
+        layout.alignment = Count(context_.getTypeAlignInChars(type));
+      }
+      if (frame.dependent && layout.size && known) {
+        layout.offset = end = (end + *layout.alignment - 1) / *layout.alignment * *layout.alignment;
+        end += *layout.size;
+      } else {
+        known = false;
+      }
+      frame.fields.push_back(layout);
+    }
+    if (!sound) return;
+    if (!frame.dependent) {
+      const ASTRecordLayout& layout = context_.getASTRecordLayout(record);
+      for (size_t i = 0; i < frame.fields.size(); ++i)
+        frame.fields[i].offset = layout.getFieldOffset(static_cast<unsigned>(i)) / context_.getCharWidth();
+      frame.size = Count(layout.getSize());
+      frame.alignment = Count(layout.getAlignment());
+    }
+    found.push_back({record, std::move(frame)});
+  }
+
+  ASTContext& context_;
+};
+
+class LayoutConsumer : public ASTConsumer {
+ public:
+  explicit LayoutConsumer(std::vector<FrameLayout>& frames) : frames_(frames) {}
+
+  void HandleTranslationUnit(ASTContext& context) override {
+    const SourceManager& sources = context.getSourceManager();
+    FrameFinder finder(context);
+    for (Decl* decl : context.getTranslationUnitDecl()->decls())
+      if (sources.isInMainFile(sources.getExpansionLoc(decl->getLocation()))) finder.TraverseDecl(decl);
+    std::stable_sort(finder.found.begin(), finder.found.end(), [&](const auto& a, const auto& b) {
+      return sources.isBeforeInTranslationUnit(a.first->getLocation(), b.first->getLocation());
+    });
+    std::map<const CXXRecordDecl*, FrameLayout*> by_record;
+    for (auto& [record, frame] : finder.found) by_record[record->getCanonicalDecl()] = &frame;
+    for (Decl* decl : context.getTranslationUnitDecl()->lookup(&context.Idents.get("rill")))
+      if (auto* space = dyn_cast<NamespaceDecl>(decl)) AddStreams(context, *space, by_record);
+    for (auto& [record, frame] : finder.found) frames_.push_back(std::move(frame));
+  }
+
+ private:
+  static void AddStreams(ASTContext& context, NamespaceDecl& space, const std::map<const CXXRecordDecl*, FrameLayout*>& frames) {
+    for (NamedDecl* decl : space.lookup(&context.Idents.get("stream"))) {
+      auto* generic = dyn_cast<ClassTemplateDecl>(decl);
+      if (!generic) continue;
+      for (const ClassTemplateSpecializationDecl* special : generic->specializations()) {
+        const TemplateArgument& argument = special->getTemplateArgs()[0];
+        const CXXRecordDecl* record = argument.getKind() == TemplateArgument::Type ? argument.getAsType()->getAsCXXRecordDecl() : nullptr;
+        auto frame = record ? frames.find(record->getCanonicalDecl()) : frames.end();
+        if (frame == frames.end() || !special->getDefinition() || special->isInvalidDecl() || special->isDependentContext()) continue;
+        frame->second->stream = static_cast<unsigned long>(context.getASTRecordLayout(special->getDefinition()).getSize().getQuantity());
+      }
+    }
+  }
+
+  std::vector<FrameLayout>& frames_;
+};
+
+class LayoutAction : public ASTFrontendAction {
+ public:
+  explicit LayoutAction(std::vector<FrameLayout>& frames) : frames_(frames) {}
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance&, StringRef) override {
+    return std::make_unique<LayoutConsumer>(frames_);
+  }
+
+ private:
+  std::vector<FrameLayout>& frames_;
+};
+
+}  // namespace
+
+std::vector<FrameLayout> LayOut(parse::Unit& unit, const std::string& lowered) {
+  std::vector<FrameLayout> frames;
+  SourceManager& sources = unit.sources();
+  auto main = sources.getFileEntryRefForID(sources.getMainFileID());
+  if (!main) return frames;
+  const std::string path = main->getName().str();
+  std::unique_ptr<CompilerInstance> compiler = parse::MakeCompiler({"clang++", "-fsyntax-only", "-x", "c++", "--", path},
+                                                                   sources.getFileManager().getVirtualFileSystemPtr(), /*colors=*/false);
+  if (!compiler) return frames;
+  // As the source was parsed, but for the runtime, which is the one that lowered code has.
+  compiler->getLangOpts() = unit.language();
+  compiler->getTargetOpts() = unit.context().getTargetInfo().getTargetOpts();
+  compiler->getHeaderSearchOpts() = unit.preprocessor().getHeaderSearchInfo().getHeaderSearchOpts();
+  PreprocessorOptions& preprocessor = compiler->getPreprocessorOpts();
+  preprocessor = unit.preprocessor().getPreprocessorOpts();
+  preprocessor.addMacroUndef("RILL_PARSING");
+  preprocessor.RemappedFileBuffers.clear();  // those of the unit are gone
+  preprocessor.addRemappedFile(path, llvm::MemoryBuffer::getMemBufferCopy(lowered, path).release());
+  compiler->getDiagnostics().setClient(new IgnoringDiagConsumer, /*ShouldOwnClient=*/true);
+  compiler->getDiagnostics().setErrorLimit(0);
+  LayoutAction action(frames);
+  compiler->ExecuteAction(action);
+  return frames;
+}
+
+}  // namespace rill::driver
