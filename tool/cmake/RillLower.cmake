@@ -91,7 +91,8 @@ function(_rill_check_settings target)
   get_target_property(disabled "${target}" DISABLE_PRECOMPILE_HEADERS)
   if((headers OR reused) AND NOT disabled)
     message(FATAL_ERROR "rill_lower(${target}): precompiled headers are not supported; remove "
-                        "target_precompile_headers or set_target_properties(${target} PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)")
+                        "target_precompile_headers or set_target_properties(${target} PROPERTIES "
+                        "DISABLE_PRECOMPILE_HEADERS ON)")
   endif()
   get_target_property(modules "${target}" CXX_MODULE_SETS)
   if(modules)

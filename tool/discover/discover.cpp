@@ -127,6 +127,8 @@ static std::string NoTwin(const FunctionDecl* function, const LambdaExpr* lambda
   } else if (function->getLexicalDeclContext()->isRecord()) {
     return "it is a friend defined in a class";
   }
+  for (const FunctionDecl* declaration : function->redecls())
+    if (declaration->getFriendObjectKind() != Decl::FOK_None) return "it is a friend of a class, which the twin would not be";
   if (function->isExternC()) return "it is extern \"C\"";
   if (function->getTemplateSpecializationKind() == TSK_ExplicitSpecialization ||
       function->getTemplatedKind() == FunctionDecl::TK_FunctionTemplateSpecialization)

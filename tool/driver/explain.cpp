@@ -58,7 +58,8 @@ static std::vector<std::string> TemplateParameters(const Generator& generator) {
   };
   for (const DeclContext* at = generator.function; at; at = at->getParent()) {
     if (const auto* function = dyn_cast<FunctionDecl>(at)) {
-      if (const FunctionTemplateDecl* generic = function->getDescribedFunctionTemplate()) add(generic->getTemplateParameters());
+      if (const FunctionTemplateDecl* generic = function->getDescribedFunctionTemplate())
+        add(generic->getTemplateParameters());
     } else if (const auto* partial = dyn_cast<ClassTemplatePartialSpecializationDecl>(at)) {
       add(partial->getTemplateParameters());
     } else if (const auto* record = dyn_cast<CXXRecordDecl>(at)) {
@@ -70,7 +71,9 @@ static std::vector<std::string> TemplateParameters(const Generator& generator) {
 
 static bool Mentions(StringRef text, StringRef name) {
   for (size_t at = text.find(name); at != StringRef::npos; at = text.find(name, at + 1)) {
-    const auto word = [&](size_t i) { return i < text.size() && isAsciiIdentifierContinue(static_cast<unsigned char>(text[i])); };
+    const auto word = [&](size_t i) {
+      return i < text.size() && isAsciiIdentifierContinue(static_cast<unsigned char>(text[i]));
+    };
     if ((at == 0 || !word(at - 1)) && !word(at + name.size())) return true;
   }
   return false;
@@ -99,7 +102,8 @@ static std::string Replaced(std::string text, StringRef from, StringRef to) {
 
 // A type as a person would write it.
 static std::string Shown(const std::string& type) {
-  std::string text = Replaced(type, "std::basic_string<char, std::char_traits<char>, std::allocator<char>>", "std::string");
+  std::string text =
+      Replaced(type, "std::basic_string<char, std::char_traits<char>, std::allocator<char>>", "std::string");
   return Clean(Replaced(text, "std::basic_string<char>", "std::string"));
 }
 
@@ -156,8 +160,10 @@ static bool Contains(const parse::Source& source, SourceRange range, SourceLocat
   return source.Expansion(range).Contains({file, offset, offset});
 }
 
-// The suspensions across which a temporary lives: that of its expression, or those of the reference that extends its life.
-static std::vector<unsigned> HeldAcross(const parse::Source& source, const analyse::Analysis& analysis, SourceLocation origin) {
+// The suspensions across which a temporary lives: that of its expression, or those of the reference that extends its
+// life.
+static std::vector<unsigned> HeldAcross(const parse::Source& source, const analyse::Analysis& analysis,
+                                        SourceLocation origin) {
   for (unsigned i = 0; i < analysis.suspensions.size(); ++i)
     if (Contains(source, analysis.suspensions[i].expr->getSourceRange(), origin)) return {i};
   for (const analyse::Across& across : analysis.frame)
@@ -165,8 +171,8 @@ static std::vector<unsigned> HeldAcross(const parse::Source& source, const analy
   return {};
 }
 
-static std::vector<FrameObject> ObjectsOf(const parse::Source& source, const Generator& generator, const Machine& machine,
-                                          const analyse::Analysis& analysis) {
+static std::vector<FrameObject> ObjectsOf(const parse::Source& source, const Generator& generator,
+                                          const Machine& machine, const analyse::Analysis& analysis) {
   std::vector<FrameObject> objects;
   std::vector<unsigned> all;
   for (unsigned i = 0; i < machine.states.size(); ++i) all.push_back(i);
@@ -198,8 +204,8 @@ static std::vector<FrameObject> ObjectsOf(const parse::Source& source, const Gen
     }
     objects.push_back(std::move(object));
   }
-  objects.push_back({"rill_state", machine.states.size() < 250 ? "unsigned char" : "unsigned", "state", "where the stream is suspended", all,
-                     generator.Body()->getBeginLoc()});
+  objects.push_back({"rill_state", machine.states.size() < 250 ? "unsigned char" : "unsigned", "state",
+                     "where the stream is suspended", all, generator.Body()->getBeginLoc()});
   return objects;
 }
 
@@ -216,7 +222,8 @@ static std::vector<std::string> ObjectNames(const Machine& machine) {
 
 // The layout of each machine, null where there is none. Frames of one name (overloads) are told apart by their objects'
 // names, and then by their order, which is that of the source.
-static std::vector<const FrameLayout*> Match(const std::vector<Machine>& machines, const std::vector<FrameLayout>& layouts) {
+static std::vector<const FrameLayout*> Match(const std::vector<Machine>& machines,
+                                             const std::vector<FrameLayout>& layouts) {
   std::map<std::vector<std::string>, std::vector<const FrameLayout*>> by_names;
   for (const FrameLayout& layout : layouts) {
     std::vector<std::string> names = {layout.name};
@@ -257,23 +264,22 @@ static json::Object FrameReport(const parse::Source& source, const Generator& ge
     if (layout) field = layout->fields[i];
     if (object.kind == "state" && !field.size) field.size = field.alignment = machine.states.size() < 250 ? 1 : 4;
     json::Object out{{"name", Clean(object.name)},
-                        {"type", Shown(object.type)},
-                        {"kind", object.kind},
-                        {"why", object.why},
-                        {"line", source.Line(object.origin)},
-                        {"offset", Value(field.offset)},
-                        {"size", Value(field.size)},
-                        {"alignment", Value(field.alignment)},
-                        {"across", StateNames(machine, object.across)},
-                        {"depends_on", nullptr}};
+                     {"type", Shown(object.type)},
+                     {"kind", object.kind},
+                     {"why", object.why},
+                     {"line", source.Line(object.origin)},
+                     {"offset", Value(field.offset)},
+                     {"size", Value(field.size)},
+                     {"alignment", Value(field.alignment)},
+                     {"across", StateNames(machine, object.across)},
+                     {"depends_on", nullptr}};
     if (!field.size) out["depends_on"] = dependent ? DependsOn(parameters, object.type) : unknown;
     used += field.size.value_or(0);
     objects.push_back(std::move(out));
   }
-  json::Object frame{{"name", machine.frame},       {"objects", std::move(objects)},
-                        {"size", nullptr},             {"alignment", nullptr},
-                        {"padding", nullptr},          {"size_in_place", nullptr},
-                        {"depends_on", nullptr}};
+  json::Object frame{
+      {"name", machine.frame}, {"objects", std::move(objects)}, {"size", nullptr},      {"alignment", nullptr},
+      {"padding", nullptr},    {"size_in_place", nullptr},      {"depends_on", nullptr}};
   if (layout && layout->size) {
     frame["size"] = Value(layout->size);
     frame["alignment"] = Value(layout->alignment);
@@ -312,7 +318,8 @@ static json::Object GeneratorReport(parse::Unit& unit, const parse::Source& sour
   report["qualified_name"] = Clean(QualifiedName(generator));
   report["signature"] = Shown(Signature(unit, generator, machine));
   report["template"] = generator.function->isDependentContext();
-  report["in_place"] = generator.twin ? json::Value(Clean(generator.Name() + discover::twin_suffix)) : json::Value(nullptr);
+  report["in_place"] =
+      generator.twin ? json::Value(Clean(generator.Name() + discover::twin_suffix)) : json::Value(nullptr);
   report["not_in_place"] = generator.twin ? json::Value(nullptr) : json::Value(generator.no_twin);
   report["frame"] = FrameReport(source, generator, machine, analysis, layout);
   json::Array suspensions;
@@ -333,15 +340,18 @@ static std::string WhyOf(const discover::Call& call) {
 static json::Array CallReports(const SourceManager& sources, const discover::Program& program) {
   std::vector<std::pair<SourceLocation, const discover::Call*>> calls;
   for (const discover::Call& call : program.calls) {
-    const bool seen = std::any_of(calls.begin(), calls.end(), [&](const auto& other) { return other.second->call == call.call; });
-    if (!seen) calls.push_back({sources.getExpansionLoc(call.name.isValid() ? call.name : call.call->getBeginLoc()), &call});
+    const bool seen =
+        std::any_of(calls.begin(), calls.end(), [&](const auto& other) { return other.second->call == call.call; });
+    if (!seen)
+      calls.push_back({sources.getExpansionLoc(call.name.isValid() ? call.name : call.call->getBeginLoc()), &call});
   }
   std::stable_sort(calls.begin(), calls.end(),
                    [&](const auto& a, const auto& b) { return sources.isBeforeInTranslationUnit(a.first, b.first); });
   json::Array reports;
   for (const auto& [location, call] : calls) {
     json::Object report = Place(sources, location);
-    report["callee"] = Clean(call->callee ? QualifiedName(*call->callee) : call->call->getDirectCallee()->getQualifiedNameAsString());
+    report["callee"] =
+        Clean(call->callee ? QualifiedName(*call->callee) : call->call->getDirectCallee()->getQualifiedNameAsString());
     report["form"] = call->in_place ? "in_place" : "boxed";
     report["why"] = WhyOf(*call);
     reports.push_back(std::move(report));

@@ -23,7 +23,7 @@
 namespace rill::driver {
 
 /// The report on `program`; `machines` is parallel to its generators, `lowered` is the output for `unit`.
-llvm::json::Value Explain(parse::Unit& unit, const discover::Program& program, const std::vector<lower::Machine>& machines,
-                          const std::string& lowered);
+llvm::json::Value Explain(parse::Unit& unit, const discover::Program& program,
+                          const std::vector<lower::Machine>& machines, const std::string& lowered);
 
 }  // namespace rill::driver

@@ -31,7 +31,8 @@ static size_t Cut(StringRef text, size_t width) {
   for (StringRef ends : {" ", ",<:(", "_"})
     if (const size_t at = head.find_last_of(ends); at != StringRef::npos && at >= width / 3) return at + 1;
   size_t at = head.size();
-  while (at > 1 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;  // inside a character
+  while (at > 1 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
+    --at;  // inside a character
   return at;
 }
 
@@ -88,7 +89,8 @@ static std::string Table(const std::vector<Column>& columns, const Rows& rows) {
 // Lines of a paragraph; those behind the first are set in by four more.
 static std::string Paragraph(StringRef text, size_t indent) {
   std::string result;
-  for (const std::string& line : Wrapped(text, page_width - indent - 4)) result += std::string(indent + (result.empty() ? 0 : 4), ' ') + line + "\n";
+  for (const std::string& line : Wrapped(text, page_width - indent - 4))
+    result += std::string(indent + (result.empty() ? 0 : 4), ' ') + line + "\n";
   return result;
 }
 
@@ -145,17 +147,24 @@ static std::string GeneratorText(const json::Object& generator) {
   std::string text = Paragraph(Text(generator, "signature"), 0);
   const std::string place = Text(generator, "file") + ":" + NumberText(generator, "line");
   const std::string twin = Text(generator, "in_place");
-  text += Paragraph(place + (twin.empty() ? ", no form in place: " + Text(generator, "not_in_place") : ", in place as " + twin), 2);
+  text += Paragraph(
+      place + (twin.empty() ? ", no form in place: " + Text(generator, "not_in_place") : ", in place as " + twin), 2);
   text += Paragraph(FrameText(frame), 2) + "\n";
   Rows rows;
   for (const json::Value& value : Array(frame, "objects")) {
     const json::Object& object = *value.getAsObject();
     std::string why = Text(object, "why");
     if (!object.getInteger("size")) why += "; depends on " + Text(object, "depends_on");
-    rows.push_back({NumberText(object, "offset"), NumberText(object, "size"), Text(object, "name"), Text(object, "type"),
-                    AcrossText(Array(object, "across"), suspensions), why});
+    rows.push_back({NumberText(object, "offset"), NumberText(object, "size"), Text(object, "name"),
+                    Text(object, "type"), AcrossText(Array(object, "across"), suspensions), why});
   }
-  text += Table({{"offset", 6, true}, {"size", 8, true}, {"object", 20}, {"type", 26}, {"live across", 14}, {"why it is in the frame", 0}}, rows);
+  text += Table({{"offset", 6, true},
+                 {"size", 8, true},
+                 {"object", 20},
+                 {"type", 26},
+                 {"live across", 14},
+                 {"why it is in the frame", 0}},
+                rows);
   rows.clear();
   for (const json::Value& value : suspensions) {
     const json::Object& point = *value.getAsObject();
@@ -168,20 +177,25 @@ std::string ExplainText(const json::Value& report) {
   const json::Object none;
   const json::Object& all = report.getAsObject() ? *report.getAsObject() : none;
   std::string text;
-  for (const json::Value& generator : Array(all, "generators")) text += (text.empty() ? "" : "\n") + GeneratorText(*generator.getAsObject());
+  for (const json::Value& generator : Array(all, "generators"))
+    text += (text.empty() ? "" : "\n") + GeneratorText(*generator.getAsObject());
   if (text.empty()) text = "no generators\n";
   Rows rows;
   for (const json::Value& value : Array(all, "calls")) {
     const json::Object& call = *value.getAsObject();
-    rows.push_back({PlaceText(call), Text(call, "callee"), Text(call, "form") == "in_place" ? "in place" : "boxed", Text(call, "why")});
+    rows.push_back({PlaceText(call), Text(call, "callee"), Text(call, "form") == "in_place" ? "in place" : "boxed",
+                    Text(call, "why")});
   }
   if (!rows.empty()) text += "\ncalls\n" + Table({{"place", 34}, {"callee", 24}, {"form", 8}, {"why", 0}}, rows);
   rows.clear();
   for (const json::Value& value : Array(all, "demands")) {
     const json::Object& demand = *value.getAsObject();
-    rows.push_back({PlaceText(demand), Text(demand, "variable"), demand.getBoolean("granted").value_or(false) ? "granted" : "refused", Text(demand, "why")});
+    rows.push_back({PlaceText(demand), Text(demand, "variable"),
+                    demand.getBoolean("granted").value_or(false) ? "granted" : "refused", Text(demand, "why")});
   }
-  if (!rows.empty()) text += "\ndemanded with rill::in_place\n" + Table({{"place", 34}, {"variable", 24}, {"form", 8}, {"why", 0}}, rows);
+  if (!rows.empty())
+    text +=
+        "\ndemanded with rill::in_place\n" + Table({{"place", 34}, {"variable", 24}, {"form", 8}, {"why", 0}}, rows);
   return text;
 }
 

@@ -111,16 +111,21 @@ class LayoutConsumer : public ASTConsumer {
   }
 
  private:
-  static void AddStreams(ASTContext& context, NamespaceDecl& space, const std::map<const CXXRecordDecl*, FrameLayout*>& frames) {
+  static void AddStreams(ASTContext& context, NamespaceDecl& space,
+                         const std::map<const CXXRecordDecl*, FrameLayout*>& frames) {
     for (NamedDecl* decl : space.lookup(&context.Idents.get("stream"))) {
       auto* generic = dyn_cast<ClassTemplateDecl>(decl);
       if (!generic) continue;
       for (const ClassTemplateSpecializationDecl* special : generic->specializations()) {
         const TemplateArgument& argument = special->getTemplateArgs()[0];
-        const CXXRecordDecl* record = argument.getKind() == TemplateArgument::Type ? argument.getAsType()->getAsCXXRecordDecl() : nullptr;
+        const CXXRecordDecl* record =
+            argument.getKind() == TemplateArgument::Type ? argument.getAsType()->getAsCXXRecordDecl() : nullptr;
         auto frame = record ? frames.find(record->getCanonicalDecl()) : frames.end();
-        if (frame == frames.end() || !special->getDefinition() || special->isInvalidDecl() || special->isDependentContext()) continue;
-        frame->second->stream = static_cast<unsigned long>(context.getASTRecordLayout(special->getDefinition()).getSize().getQuantity());
+        if (frame == frames.end() || !special->getDefinition() || special->isInvalidDecl() ||
+            special->isDependentContext())
+          continue;
+        frame->second->stream =
+            static_cast<unsigned long>(context.getASTRecordLayout(special->getDefinition()).getSize().getQuantity());
       }
     }
   }
@@ -147,8 +152,9 @@ std::vector<FrameLayout> LayOut(parse::Unit& unit, const std::string& lowered) {
   auto main = sources.getFileEntryRefForID(sources.getMainFileID());
   if (!main) return frames;
   const std::string path = main->getName().str();
-  std::unique_ptr<CompilerInstance> compiler = parse::MakeCompiler({"clang++", "-fsyntax-only", "-x", "c++", "--", path},
-                                                                   sources.getFileManager().getVirtualFileSystemPtr(), /*colors=*/false);
+  std::unique_ptr<CompilerInstance> compiler =
+      parse::MakeCompiler({"clang++", "-fsyntax-only", "-x", "c++", "--", path},
+                          sources.getFileManager().getVirtualFileSystemPtr(), /*colors=*/false);
   if (!compiler) return frames;
   // As the source was parsed, but for the runtime, which is the one that lowered code has.
   compiler->getLangOpts() = unit.language();

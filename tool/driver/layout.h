@@ -1,9 +1,9 @@
 // layout.h - where the objects of the frame classes lie: sizes, alignments and offsets, as a compiler lays them out.
 //
-// A frame holds the runtime's own classes (an element, a traversal, the stream of another generator), whose sizes follow
-// from templates. The problem: to say what they are. The alternatives: to repeat the runtime's rules here, which are then
-// wrong one day; or to ask the compiler. The choice: the lowered source is parsed once more, in memory, and Clang lays the
-// classes out by the rules that g++ follows too.
+// A frame holds the runtime's own classes (an element, a traversal, the stream of another generator), whose sizes
+// follow from templates. The problem: to say what they are. The alternatives: to repeat the runtime's rules here, which
+// are then wrong one day; or to ask the compiler. The choice: the lowered source is parsed once more, in memory, and
+// Clang lays the classes out by the rules that g++ follows too.
 #pragma once
 
 #include "parse/parse.h"

@@ -21,11 +21,12 @@ struct Compiled {
   std::unique_ptr<lower::Edits> edits;
 };
 
-bool IsNested(const parse::Source& source, const discover::Program& program, const discover::Generator& generator) {
-  parse::Span body = source.Expansion(generator.Body()->getSourceRange());
-  for (const auto& other : program.generators)
-    if (other.get() != &generator && source.Expansion(other->Body()->getSourceRange()).Contains(body)) return true;
-  return false;
+// The index of the innermost generator in whose body `index` stands, or its own.
+size_t Around(const parse::Source& source, const discover::Program& program, size_t index) {
+  const auto body = [&](size_t i) { return source.Expansion(program.generators[i]->Body()->getSourceRange()); };
+  for (size_t i = index; i-- > 0;)
+    if (body(i).Contains(body(index))) return i;
+  return index;
 }
 
 std::optional<Compiled> Compile(parse::Unit& unit, const parse::Source& source) {
@@ -36,19 +37,23 @@ std::optional<Compiled> Compile(parse::Unit& unit, const parse::Source& source) 
   bool good = lower::SharedEdits(unit, source, result.program, *result.edits);
   auto& generators = result.program.generators;
   result.machines.resize(generators.size());
+  // analyse: what is suspended where, and what lives across it
+  std::vector<analyse::Analysis> analyses;
+  for (const auto& generator : generators) analyses.push_back(analyse::Analyse(unit, *generator));
   // inner generators first: their text stands in the bodies of the outer ones
   for (size_t i = generators.size(); i-- > 0;) {
     const discover::Generator& generator = *generators[i];
-    // analyse: what is suspended where, and what lives across it
-    const analyse::Analysis analysis = analyse::Analyse(unit, generator);
+    const size_t around = Around(source, result.program, i);
     // lower: the machine, complete
-    std::optional<lower::Machine> machine = lower::Lower(unit, result.program, generator, analysis, *result.edits);
+    std::optional<lower::Machine> machine =
+        lower::Lower(unit, result.program, generator, analyses[i], *result.edits,
+                     around == i ? nullptr : generators[around].get(), around == i ? nullptr : &analyses[around]);
     if (!machine) {
       good = false;
       continue;
     }
     // emit: its text
-    if (IsNested(source, result.program, generator)) {
+    if (around != i) {
       emit::Chunk chunk = emit::BodyOnly(unit, generator, *machine);
       std::string text;
       for (const lower::Piece& piece : chunk.code) text += piece.text + "\n";

@@ -88,13 +88,6 @@ Lowering::Init Lowering::InitOf(const VarDecl* variable) {
   return init;
 }
 
-// As a function's return type: `const` on a scalar is ignored there, with a warning.
-static std::string Returned(QualType type, const std::string& text) {
-  StringRef plain = text;
-  if (Types::IsScalar(type)) plain.consume_front("const ");
-  return plain.str();
-}
-
 static bool SameClass(const ASTContext& context, QualType type, const Expr* init) {
   if (!init) return false;
   const Expr* bare = discover::Bare(init);
@@ -113,7 +106,7 @@ std::string Lowering::Construction(const VarDecl* variable, const std::string& t
   if (const auto* special = variable->getTypeSourceInfo()->getType()->getAs<AutoType>(); special && !init.list) direct = true;
   if (direct) return type + "(" + init.text + ")";
   if (declared->isArrayType()) return type + init.text;
-  return type + "([&]() -> " + Returned(declared, type) + " { return " + init.text + "; }())";
+  return type + "([&]() -> " + Types::Returned(declared, type) + " { return " + init.text + "; }())";
 }
 
 // The type of an object as its member is declared, without a name: `std::string`, or what its initialiser says.
@@ -227,7 +220,7 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
       made = "auto(" + InitOf(variable).text + ")";
     } else if (temporary) {
       made = SameClass(unit_.context(), type, init) ? text + "(" + InitOf(variable).text + ")"
-                                                    : text + "([&]() -> " + Returned(type, text) + " { return " + InitOf(variable).text + "; }())";
+                                                    : text + "([&]() -> " + Types::Returned(type, text) + " { return " + InitOf(variable).text + "; }())";
     } else {
       made = Construction(variable, text);
     }
@@ -264,9 +257,10 @@ Lowering::Declared Lowering::DeclareReference(const VarDecl* variable, const Obj
     AddMember(object.name, target + "* " + object.name + ";", target + "&", "a reference", object.across, unit_.context().VoidPtrTy, origin);
     bind = object.name + " = rill::pointer_to(" + (deduced ? text : "static_cast<" + types_.Written(type) + ">(" + text + ")") + ");";
   } else {
+    bool array = (referee->isArrayType() && !deduced) || referee->isFunctionType();
+    if (referee->isArrayType() && deduced) pointee.reset();
     std::string target = pointee ? *pointee : "std::remove_reference_t<decltype((" + text + "))>";
-    bool array = referee->isArrayType() || referee->isFunctionType();
-    std::string member = array ? types_.Declarator(unit_.context().getPointerType(referee), object.name) : target + "* " + object.name;
+    std::string member = array ? types_.Declarator(unit_.context().getPointerType(referee.getCanonicalType()), object.name) : target + "* " + object.name;
     AddMember(object.name, member + ";", target + "&", "a reference", object.across, unit_.context().VoidPtrTy, origin);
     const Expr* bare = discover::Bare(variable->getInit());
     bool same = deduced || (bare && bare->isGLValue() && unit_.context().hasSameUnqualifiedType(referee, bare->getType()));

@@ -60,6 +60,21 @@ std::vector<unsigned> Lowering::PointsIn(const Stmt* statement) const {
   return points;
 }
 
+// A lambda in a generator's body is handed the frame's objects under other names; so its captures are called that.
+void Lowering::StandsIn(const discover::Generator& outer, const analyse::Analysis& around) {
+  for (const ParmVarDecl* parameter : outer.function->parameters()) handed_.insert(parameter);
+  for (const analyse::Across& across : around.frame) {
+    handed_.insert(across.variable);
+    if (const auto* parts = dyn_cast<DecompositionDecl>(across.variable))
+      for (const BindingDecl* binding : parts->bindings()) handed_.insert(binding);
+  }
+  if (outer.lambda)
+    for (const LambdaCapture& capture : outer.lambda->captures())
+      if (capture.capturesVariable()) handed_.insert(capture.getCapturedVar());
+  const auto* method = dyn_cast<CXXMethodDecl>(outer.function);
+  hands_self_ = outer.lambda || (method && !method->isStatic());
+}
+
 static bool HoldsLambda(const Stmt* statement) {
   if (isa<LambdaExpr>(statement)) return true;
   for (const Stmt* child : statement->children())
@@ -157,8 +172,11 @@ std::optional<Machine> Lowering::Run() {
 }
 
 std::optional<Machine> Lower(parse::Unit& unit, const discover::Program& program, const discover::Generator& generator,
-                             const analyse::Analysis& analysis, const Edits& shared) {
-  return Lowering(unit, program, generator, analysis, shared).Run();
+                             const analyse::Analysis& analysis, const Edits& shared, const discover::Generator* outer,
+                             const analyse::Analysis* around) {
+  Lowering lowering(unit, program, generator, analysis, shared);
+  if (outer) lowering.StandsIn(*outer, *around);
+  return lowering.Run();
 }
 
 const InitListExpr* Lowering::ListOf(const Expr* range) {

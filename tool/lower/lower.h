@@ -35,8 +35,10 @@
 namespace rill::lower {
 
 /// Lowers `generator`; nothing if a construct is not lowered, which is then diagnosed. `shared` holds the edits that are
-/// independent of the generator (calls in place, the directives of bodies, nested generators).
+/// independent of the generator (calls in place, the directives of bodies, nested generators). `outer` is the generator in
+/// whose body this one stands, with its analysis, or null.
 std::optional<Machine> Lower(parse::Unit& unit, const discover::Program& program, const discover::Generator& generator,
-                             const analyse::Analysis& analysis, const Edits& shared);
+                             const analyse::Analysis& analysis, const Edits& shared,
+                             const discover::Generator* outer, const analyse::Analysis* around);
 
 }  // namespace rill::lower

@@ -55,6 +55,7 @@ class Lowering {
  public:
   Lowering(parse::Unit& unit, const discover::Program& program, const discover::Generator& generator,
            const analyse::Analysis& analysis, const Edits& shared);
+  void StandsIn(const discover::Generator& outer, const analyse::Analysis& around);
   std::optional<Machine> Run();
 
  private:
@@ -189,6 +190,8 @@ class Lowering {
   std::optional<Edits> plain_;  // without the temporaries, for the types of expressions: no lambdas there
   Machine machine_;
   bool failed_ = false;
+  llvm::DenseSet<const clang::ValueDecl*> handed_;  // frame objects of the generator around this one
+  bool hands_self_ = false;
   bool self_ = false;  // the frame holds `this`
   std::vector<std::unique_ptr<Object>> objects_;
   llvm::DenseMap<const clang::ValueDecl*, Object*> by_decl_;

@@ -95,8 +95,8 @@ void Lowering::AddCaptures() {
   for (const LambdaCapture& capture : lambda->captures()) {
     if (capture.capturesThis()) {
       if (capture.getCaptureKind() == LCK_StarThis) return Reject(capture.getLocation(), diag::Id::StarThisGenerator);
-      Glue("using rill_self_type = decltype(this);", origin, machine_.aliases);
-      AddParameter("rill_self", "this", unit_.context().VoidPtrTy, "rill_self_type", origin);
+      Glue(std::string("using rill_self_type = decltype(") + (hands_self_ ? "+rill_self" : "this") + ");", origin, machine_.aliases);
+      AddParameter("rill_self", hands_self_ ? "+rill_self" : "this", unit_.context().VoidPtrTy, "rill_self_type", origin);
       self_ = true;
     } else if (capture.capturesVariable()) {
       captured.insert(capture.getCapturedVar());
@@ -109,8 +109,9 @@ void Lowering::AddCaptures() {
     object.declaration = variable;
     object.name = Fresh(name, variable);
     std::string alias = "rill_type_" + name;
-    Glue("using " + alias + " = decltype((" + name + "));", origin, machine_.aliases);
-    AddParameter(object.name, name, unit_.context().VoidPtrTy, alias, origin);
+    std::string visible = handed_.contains(variable) ? Captured(name) : name;
+    Glue("using " + alias + " = decltype((" + visible + "));", origin, machine_.aliases);
+    AddParameter(object.name, visible, unit_.context().VoidPtrTy, alias, origin);
     objects_.push_back(std::make_unique<Object>(object));
     by_decl_[variable] = objects_.back().get();
   }

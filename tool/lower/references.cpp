@@ -44,6 +44,17 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
   bool VisitUnresolvedMemberExpr(UnresolvedMemberExpr* member) {
     return member->isImplicitAccess() ? Self(member->getBeginLoc()) : true;
   }
+  // `Base<T>::f()` in a template: a member of the object if the qualifier names a base of its class.
+  bool VisitDependentScopeDeclRefExpr(DependentScopeDeclRefExpr* name) {
+    const auto* method = dyn_cast<CXXMethodDecl>(l_.generator_.function);
+    if (!method || method->isStatic() || l_.generator_.lambda) return true;
+    std::optional<Span> span = l_.source_.Tokens(name->getQualifierLoc().getSourceRange());
+    if (!span) return true;
+    std::string qualifier = StringRef(l_.source_.Text(*span)).rtrim(": ").str();
+    for (const CXXBaseSpecifier& base : method->getParent()->bases())
+      if (l_.types_.Written(base.getType()) == qualifier) return Self(name->getBeginLoc());
+    return true;
+  }
   bool VisitCXXThisExpr(CXXThisExpr* self) {
     if (self->isImplicit() || records_ > 0 || !l_.self_) return true;
     if (std::optional<Span> token = l_.source_.Token(self->getLocation())) l_.edits_.Replace(*token, "rill_self");

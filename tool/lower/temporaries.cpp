@@ -42,7 +42,7 @@ void Lowering::Hold(const Expr* expr, QualType type, const void* owner) {
   const std::string why = "a temporary of an expression that suspends";
   if (text) {
     AddMember(name, "rill::temporary<" + *text + "> " + name + ";", *text, why, {}, type, origin);
-    edits_.Wrap(*span, name + ".hold([&]() -> " + *text + " { return ", "; })");
+    edits_.Wrap(*span, name + ".hold([&]() -> " + Types::Returned(type, *text) + " { return ", "; })");
   } else {
     // Its type is that of its text, which the edits inside it have reached by now.
     std::string expr_text = "decltype((" + TypeText(expr) + "))";
@@ -83,6 +83,8 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
     return;
   }
   for (const Stmt* child : analyse::Children(statement)) HoldIn(child, owner, top, trivial_too);
+  if (const auto* comma = dyn_cast<BinaryOperator>(statement); comma && comma->getOpcode() == BO_Comma)
+    if (const auto* discarded = dyn_cast<CXXBindTemporaryExpr>(comma->getLHS()->IgnoreParens())) Hold(discarded, discarded->getType(), owner);
   if (statement == top) return;
   if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement)) {
     if (temporary->getStorageDuration() != SD_FullExpression) return;

@@ -116,6 +116,12 @@ bool Types::MayBeReference(QualType type) {
   return true;
 }
 
+std::string Types::Returned(QualType type, const std::string& text) {
+  StringRef plain = text;
+  if (IsScalar(type)) plain.consume_front("const ");
+  return plain.str();
+}
+
 bool Types::IsScalar(QualType type) {
   return !type->isDependentType() && !type->isUndeducedType() && type->isScalarType();
 }

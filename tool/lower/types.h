@@ -26,6 +26,8 @@ class Types {
   static bool NeedsDestruction(clang::QualType type);
   /// Whether `type`, once instantiated, may be a reference.
   static bool MayBeReference(clang::QualType type);
+  /// `text` as a return type: `const` on a scalar is ignored there, with a warning.
+  static std::string Returned(clang::QualType type, const std::string& text);
   static bool IsScalar(clang::QualType type);
   unsigned long Size(clang::QualType type) const;
   unsigned long Alignment(clang::QualType type) const;

@@ -51,12 +51,16 @@ bool Lowering::IsScalarYield(const Suspension& point) const {
     return false;
   const Expr* operand = WithoutCleanups(point.operand);
   if (isa<MaterializeTemporaryExpr>(operand)) return true;
-  return operand->isLValue();
+  return operand->isLValue() || operand->isPRValue();
 }
 
 std::string Lowering::TypeOf(const Expr* expr, const std::string& text) {
   std::optional<std::string> type = types_.Deduced(expr->getType());
-  if (!type || expr->getType()->isArrayType() || expr->getType()->isFunctionType()) return "decltype((" + text + "))";
+  if (type && expr->getType()->isArrayType() && expr->isGLValue()) {
+    ASTContext& context = unit_.context();
+    return types_.Written(expr->isLValue() ? context.getLValueReferenceType(expr->getType()) : context.getRValueReferenceType(expr->getType()));
+  }
+  if (!type || expr->getType()->isFunctionType()) return "decltype((" + text + "))";
   return *type + (expr->isLValue() ? "&" : expr->isXValue() ? "&&" : "");
 }
 
@@ -82,6 +86,12 @@ Lowering::Element Lowering::ElementOf(const Suspension& point) {
     element.type = named ? *named : "std::decay_t<decltype(" + TypeText(point.operand) + ")>";
     element.set = ".make([&]() -> " + element.type + " { return " + text + "; });";
     element.reset = Types::NeedsDestruction(type);
+  } else if (operand->isPRValue()) {
+    // In a template the promise's call is not resolved yet, and the operand has not been converted.
+    std::optional<std::string> named = types_.Deduced(operand->getType().getUnqualifiedType());
+    element.type = named ? *named : "std::decay_t<decltype(" + TypeText(point.operand) + ")>";
+    element.set = ".make([&]() -> " + element.type + " { return " + text + "; });";
+    element.reset = true;
   } else {
     const Expr* own = OwnGlvalue(operand);
     element.type = TypeOf(own, text);
@@ -119,7 +129,7 @@ void Lowering::PlanElements() {
       ++sources;
       at->second = Fresh("rill_element", nullptr);
       std::string type = scalars ? element.type : "rill::element<rill_yielded, " + element.type + ">";
-      AddMember(at->second, type + " " + at->second + ";", type, "the element", none, scalars ? YieldedObject() : QualType(), origin);
+      AddMember(at->second, (scalars ? types_.Declarator(YieldedObject(), at->second) : type + " " + at->second) + ";", type, "the element", none, scalars ? YieldedObject() : QualType(), origin);
     }
     element.member = at->second;
     bool set_later = element.set == Text(point.operand) && !scalars;
