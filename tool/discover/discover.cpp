@@ -7,6 +7,7 @@
 #include <clang/AST/RecursiveASTVisitor.h>
 
 #include <algorithm>
+#include <set>
 
 namespace rill::discover {
 
@@ -188,9 +189,13 @@ Program Discover(parse::Unit& unit) {
   if (!unit.mentions_rill()) return program;
   const SourceManager& sources = unit.sources();
   std::vector<Decl*> decls;
+  std::set<FileID> users;  // of the runtime: a header of the system that includes it may hold generators
+  for (const parse::Inclusion& inclusion : unit.inclusions())
+    if (StringRef(inclusion.written).starts_with("rill/")) users.insert(inclusion.includer);
   for (Decl* decl : unit.context().getTranslationUnitDecl()->decls()) {
     SourceLocation at = sources.getExpansionLoc(decl->getLocation());
-    if (at.isInvalid() || sources.isInSystemHeader(at) || IsRuntime(sources, decl)) continue;
+    if (at.isInvalid() || IsRuntime(sources, decl)) continue;
+    if (sources.isInSystemHeader(at) && !users.count(sources.getFileID(at))) continue;
     decls.push_back(decl);
   }
   GeneratorFinder finder(program);

@@ -36,9 +36,13 @@ static std::string TwinSignature(const Source& source, const Generator& generato
     text += "\n";
   }
   const auto* method = dyn_cast<CXXMethodDecl>(function);
-  if (!function->isExternallyVisible()) text += "[[maybe_unused]] ";
-  if ((method && method->isStatic()) || (!method && function->getStorageClass() == SC_Static)) text += "static ";
-  if (!method && !function->getDescribedFunctionTemplate()) text += "inline ";
+  // The twin of a function of this source alone is internal: its class may hold what is internal, without a warning.
+  const SourceManager& sources = source.sources();
+  bool of_source = !method && !function->isInlineSpecified() && sources.isInMainFile(sources.getExpansionLoc(function->getLocation()));
+  bool generic = function->getDescribedFunctionTemplate() != nullptr;
+  if (!function->isExternallyVisible() || (of_source && !generic)) text += "[[maybe_unused]] ";
+  if (method ? method->isStatic() : function->getStorageClass() == SC_Static || (of_source && !generic)) text += "static ";
+  else if (!method && !generic) text += "inline ";
   text += "auto " + function->getNameAsString() + discover::twin_suffix;
   FunctionTypeLoc type = function->getFunctionTypeLoc();
   text += TextOf(source, edits, {type.getLParenLoc(), type.getRParenLoc()});
@@ -160,6 +164,8 @@ Chunk Definition(parse::Unit& unit, const Generator& generator, const Machine& m
   }
   const bool declared_first = !isa<CXXMethodDecl>(function) && !function->getPreviousDecl() && NamesItself(source, generator);
   std::string own_signature = edits.Render(signature);
+  // Where every call is in place, nobody calls it.
+  if (!function->isExternallyVisible() && !isa<CXXMethodDecl>(function) && !generic) own_signature = "[[maybe_unused]] " + own_signature;
   if (declared_first) {
     code.push_back({StringRef(own_signature).rtrim().str() + ";\n", source.Location(signature), true});
     own_signature = WithoutDefaults(source, generator, edits, signature);

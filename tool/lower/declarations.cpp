@@ -140,6 +140,12 @@ void Lowering::DeclareConstant(const VarDecl* variable, const Object& object) {
 // Types, aliases and usings move in front of the frame class; those that speak of the frame's objects move into it.
 void Lowering::Hoist(const DeclStmt* statement) {
   std::string text = Text(statement);
+  if (!statement->isSingleDecl())
+    for (const Decl* decl : statement->decls())
+      if (isa<TagDecl>(decl)) {  // `struct S { ... } s{7};`: only the class moves
+        if (!cast<TagDecl>(decl)->getIdentifier()) return Reject(decl->getLocation(), diag::Id::UnnamedClass);
+        text = Text(decl->getSourceRange());
+      }
   bool self = false;
   bool of_frame = !Mentioned(statement, self).empty();
   for (const Decl* decl : statement->decls())
@@ -148,6 +154,9 @@ void Lowering::Hoist(const DeclStmt* statement) {
       of_frame |= !Mentioned(expr, self).empty();
     }
   if (text.empty() || text.back() != ';') text += ";";
+  for (const Decl* decl : statement->decls())
+    if (const auto* named = dyn_cast<NamedDecl>(decl); named && named->getIdentifier() && isa<TypeDecl>(named))
+      if (!hoisted_names_.insert(named->getNameAsString()).second) return Reject(named->getLocation(), diag::Id::SameNameTwice, named->getNameAsString());
   Code& out = of_frame ? machine_.members_text : machine_.prologue;
   out.push_back({text, statement->getBeginLoc(), true});
 }

@@ -195,6 +195,7 @@ class Lowering {
   bool self_ = false;  // the frame holds `this`
   std::vector<std::unique_ptr<Object>> objects_;
   llvm::DenseMap<const clang::ValueDecl*, Object*> by_decl_;
+  std::set<std::string> hoisted_names_;
   std::set<std::string> labels_;
   std::map<unsigned, Element> elements_;                 // by suspension
   bool scalar_element_ = false;   // every yield stores a value of scalar type in the frame

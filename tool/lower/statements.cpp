@@ -119,10 +119,8 @@ Entries Lowering::Items(const std::vector<Item>& items, size_t first, Code& out)
       continue;
     }
     const auto* declaration = dyn_cast<DeclStmt>(item.statement);
-    if (declaration && analysis_.hoisted.contains(declaration)) {
-      Hoist(declaration);
-      continue;
-    }
+    bool hoisted = declaration && analysis_.hoisted.contains(declaration);
+    if (hoisted) Hoist(declaration);
     bool in_frame = declaration && std::any_of(declaration->decl_begin(), declaration->decl_end(), [&](const Decl* decl) {
       return isa<VarDecl>(decl) && Find(cast<VarDecl>(decl));
     });
@@ -132,6 +130,7 @@ Entries Lowering::Items(const std::vector<Item>& items, size_t first, Code& out)
       entries.insert(entries.end(), rest.begin(), rest.end());
       return entries;
     }
+    if (hoisted) continue;
     if (analysis_.Suspends(item.statement)) {
       Entries inside = Statement(item.statement, out);
       entries.insert(entries.end(), inside.begin(), inside.end());

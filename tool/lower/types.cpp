@@ -76,25 +76,45 @@ static bool MentionsReserved(StringRef text) {
   return text.contains('(') && text.contains(" at ");
 }
 
+// The name of an alias, qualified; none if it is reserved, or longer than what it stands for is likely to be.
+std::optional<std::string> Types::AliasName(const TypedefNameDecl* alias) const {
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  if (const auto* record = dyn_cast<CXXRecordDecl>(alias->getDeclContext())) {
+#if CLANG_VERSION_MAJOR >= 22
+    QualType owner = unit_.context().getCanonicalTagType(record);
+#else
+    QualType owner = unit_.context().getRecordType(record);
+#endif
+    out << owner.getAsString(policy_) << "::" << alias->getName();
+  } else if (alias->getDeclContext()->isFunctionOrMethod()) {
+    out << alias->getName();
+  } else {
+    alias->printQualifiedName(out, policy_);
+  }
+  if (MentionsReserved(text) || text.size() > 60) return std::nullopt;
+  return text;
+}
+
 std::optional<std::string> Types::Deduced(QualType type) const {
   if (type->isDependentType() || type->isUndeducedType() || !Nameable(type)) return std::nullopt;
-  if (const auto* alias = type->getAs<TypedefType>(); alias && !type.hasLocalQualifiers())
-    if (const auto* record = dyn_cast<CXXRecordDecl>(alias->getDecl()->getDeclContext())) {
-#if CLANG_VERSION_MAJOR >= 22
-      QualType owner = unit_.context().getCanonicalTagType(record);
-#else
-      QualType owner = unit_.context().getRecordType(record);
-#endif
-      std::string text = owner.getAsString(policy_) + "::" + alias->getDecl()->getNameAsString();
-      if (MentionsReserved(text) || text.size() > 60) return std::nullopt;
-      return text;
-    }
-  QualType full = TypeName::getFullyQualifiedType(type, unit_.context());
-  std::string text = full.getAsString(policy_);
-  if (MentionsReserved(text)) {
-    text = TypeName::getFullyQualifiedType(type.getCanonicalType(), unit_.context()).getAsString(policy_);
-    if (MentionsReserved(text)) return std::nullopt;
+  std::string cv = (type.isConstQualified() ? "const " : "") + std::string(type.isVolatileQualified() ? "volatile " : "");
+  // Aliases keep their names as far as those may be written; everything else is spelled canonically, which is qualified.
+  QualType step = type;
+  while (true) {
+    if (const auto* alias = dyn_cast<TypedefType>(step.getTypePtr()))
+      if (std::optional<std::string> text = AliasName(alias->getDecl())) return cv + *text;
+    QualType next = step.getSingleStepDesugaredType(unit_.context());
+    if (next.getTypePtr() == step.getTypePtr()) break;
+    step = next;
   }
+  if (type->isPointerType() && !type->isFunctionPointerType() && !type->getPointeeType()->isArrayType())
+    if (std::optional<std::string> pointee = Deduced(type->getPointeeType()))
+      return *pointee + "*" + (type.isConstQualified() ? " const" : "");
+  std::string text = type.getCanonicalType().getAsString(policy_);
+  for (size_t at = text.find("std::basic_string<char>"); at != std::string::npos; at = text.find("std::basic_string<char>"))
+    text.replace(at, 23, "std::string");
+  if (MentionsReserved(text)) return std::nullopt;
   return text;
 }
 

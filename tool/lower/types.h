@@ -33,6 +33,7 @@ class Types {
   unsigned long Alignment(clang::QualType type) const;
 
  private:
+  std::optional<std::string> AliasName(const clang::TypedefNameDecl* alias) const;
   bool Nameable(clang::QualType type) const;
   bool Complete(clang::QualType type) const;
 

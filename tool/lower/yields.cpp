@@ -58,7 +58,8 @@ std::string Lowering::TypeOf(const Expr* expr, const std::string& text) {
   std::optional<std::string> type = types_.Deduced(expr->getType());
   if (type && expr->getType()->isArrayType() && expr->isGLValue()) {
     ASTContext& context = unit_.context();
-    return types_.Written(expr->isLValue() ? context.getLValueReferenceType(expr->getType()) : context.getRValueReferenceType(expr->getType()));
+    return types_.Written(expr->isLValue() ? context.getLValueReferenceType(expr->getType().getCanonicalType())
+                                            : context.getRValueReferenceType(expr->getType().getCanonicalType()));
   }
   if (!type || expr->getType()->isFunctionType()) return "decltype((" + text + "))";
   return *type + (expr->isLValue() ? "&" : expr->isXValue() ? "&&" : "");
@@ -83,7 +84,12 @@ Lowering::Element Lowering::ElementOf(const Suspension& point) {
   } else if (temporary) {
     QualType type = temporary->getType().getUnqualifiedType();
     std::optional<std::string> named = types_.Deduced(type);
-    element.type = named ? *named : "std::decay_t<decltype(" + TypeText(point.operand) + ")>";
+    // Without a name: the operand's own type if it was not converted, else what the promise takes.
+    const Expr* bare = discover::Bare(temporary);
+    bool own = unit_.context().hasSameUnqualifiedType(bare->getType(), type);
+    element.type = named ? *named
+                   : own ? "std::decay_t<decltype(" + TypeText(point.operand) + ")>"
+                         : "std::remove_cv_t<std::remove_reference_t<rill_yielded>>";
     element.set = ".make([&]() -> " + element.type + " { return " + text + "; });";
     element.reset = Types::NeedsDestruction(type);
   } else if (operand->isPRValue()) {
