@@ -1,6 +1,4 @@
 // Variables that demand a stream in place with rill::in_place.
-// XFAIL: *
-// The demand is not found: its initialiser is a constructor's call around the generator's (tool/discover/calls.cpp).
 // RUN: cd %S && %rill explain demands.cpp -- -std=c++17 | FileCheck %s
 #include <rill/keywords.h>
 

@@ -40,8 +40,7 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
   }
   bool VisitCoyieldExpr(CoyieldExpr* expr) { return Blind(DelegatedRange(expr), "the operand of yield_from"); }
   bool VisitVarDecl(VarDecl* variable) {
-    const Expr* init = variable->getInit() ? Bare(variable->getInit()) : nullptr;
-    const auto* call = dyn_cast_or_null<CallExpr>(init);
+    const CallExpr* call = HeldCall(variable->getInit());
     if (!call || !variable->isLocalVarDecl() || variable->isStaticLocal()) return true;
     TypeSourceInfo* written = variable->getTypeSourceInfo();
     QualType type = written ? written->getType() : variable->getType();

@@ -55,6 +55,17 @@ const Expr* YieldOperand(const CoyieldExpr* expr) {
   return nullptr;
 }
 
+const CallExpr* HeldCall(const Expr* init) {
+  init = init ? Bare(init) : nullptr;
+  // `rill::in_place g = f();` is a constructor's call around the generator's.
+  while (const auto* made = dyn_cast_or_null<CXXConstructExpr>(init)) {
+    const CXXRecordDecl* parent = made->getConstructor()->getParent();
+    if (made->getNumArgs() != 1 || !parent->getIdentifier() || parent->getName() != "in_place") return nullptr;
+    init = Bare(made->getArg(0));
+  }
+  return dyn_cast_or_null<CallExpr>(init);
+}
+
 static bool InNamespaceRill(const Decl* decl) {
   for (const DeclContext* context = decl->getDeclContext(); context; context = context->getParent())
     if (const auto* space = dyn_cast<NamespaceDecl>(context);

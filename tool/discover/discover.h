@@ -64,6 +64,8 @@ const clang::Expr* YieldOperand(const clang::CoyieldExpr* expr);
 const clang::Expr* DelegatedRange(const clang::CoyieldExpr* expr);
 /// Without the parentheses, cleanups, temporaries and implicit conversions around it.
 const clang::Expr* Bare(const clang::Expr* expr);
+/// The call of which `init` holds the result, also inside a `rill::in_place`; null if there is none.
+const clang::CallExpr* HeldCall(const clang::Expr* init);
 /// Whether `type` is `rill::gen<...>`.
 bool IsGen(clang::QualType type);
 

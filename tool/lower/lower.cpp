@@ -46,7 +46,7 @@ const Object* Lowering::Find(const ValueDecl* decl) const {
 }
 
 const discover::Call* Lowering::InPlaceCall(const Expr* expr) const {
-  const auto* call = expr ? dyn_cast<CallExpr>(discover::Bare(expr)) : nullptr;
+  const CallExpr* call = discover::HeldCall(expr);
   const discover::Call* found = call ? program_.Find(call) : nullptr;
   return found && found->in_place ? found : nullptr;
 }

@@ -170,7 +170,6 @@ void Lowering::PlanObject(const Across& across) {
   object.declaration = variable;
   object.across = across.suspensions;
   QualType type = variable->getType();
-  if (type->isVariablyModifiedType()) return Reject(variable->getLocation(), diag::Id::VariableLengthArray);
   if (IsConstant(variable)) {
     object.access = Access::constant;
     object.storage = Storage::constant;

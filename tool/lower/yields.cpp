@@ -55,6 +55,9 @@ bool Lowering::IsScalarYield(const Suspension& point) const {
 }
 
 std::string Lowering::TypeOf(const Expr* expr, const std::string& text) {
+  if (const auto* reference = dyn_cast<DeclRefExpr>(expr))  // a local in place is a stream, whatever the tree says
+    if (const auto* variable = dyn_cast<VarDecl>(reference->getDecl()); variable && InPlaceCall(variable->getInit()))
+      return "decltype((" + text + "))";
   std::optional<std::string> type = types_.Deduced(expr->getType());
   if (type && expr->getType()->isArrayType() && expr->isGLValue()) {
     ASTContext& context = unit_.context();

@@ -30,6 +30,13 @@ inline constexpr bool pushes_back = false;
 template <class C, class T>
 inline constexpr bool pushes_back<C, T, std::void_t<decltype(std::declval<C&>().push_back(std::declval<T>()))>> = true;
 
+/// A container whose elements are only explicitly made from what is collected: `gen<std::string_view, std::string>`.
+template <class C, class T, class = void>
+inline constexpr bool emplaces_back = false;
+template <class C, class T>
+inline constexpr bool emplaces_back<C, T, std::void_t<decltype(std::declval<C&>().emplace_back(std::declval<T>()))>> =
+    std::is_constructible_v<typename C::value_type, T>;
+
 /// Converts numbers explicitly, so that `collect<std::vector<short>>` does not warn.
 template <class To, class From>
 constexpr decltype(auto) as_element(From&& element) {
@@ -44,6 +51,8 @@ template <class C, class T>
 void append(C& container, T&& element) {
   if constexpr (pushes_back<C, T>) {
     container.push_back(static_cast<T&&>(element));
+  } else if constexpr (emplaces_back<C, T>) {
+    container.emplace_back(static_cast<T&&>(element));
   } else {
     container.insert(container.end(), static_cast<T&&>(element));
   }
