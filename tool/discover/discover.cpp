@@ -135,12 +135,14 @@ static std::string NoTwin(const FunctionDecl* function, const LambdaExpr* lambda
   if (!function->getDeclName().isIdentifier()) return "it is an operator";
   if (const auto* method = dyn_cast<CXXMethodDecl>(function)) {
     if (method->isVirtual()) return "it is virtual";
+    if (method->getParent()->isLocalClass()) return "it is a member of a local class";
     if (method->isOutOfLine()) return "it is a member defined outside its class";
   } else if (function->getLexicalDeclContext()->isRecord()) {
     return "it is a friend defined in a class";
   }
   for (const FunctionDecl* declaration : function->redecls())
     if (declaration->getFriendObjectKind() != Decl::FOK_None) return "it is a friend of a class, which the twin would not be";
+  if (function->getQualifierLoc()) return "it is defined outside its namespace";
   if (function->isExternC()) return "it is extern \"C\"";
   if (function->getTemplateSpecializationKind() == TSK_ExplicitSpecialization ||
       function->getTemplatedKind() == FunctionDecl::TK_FunctionTemplateSpecialization)
@@ -166,6 +168,19 @@ static bool IsRuntime(const SourceManager& sources, const Decl* decl) {
          sources.getFilename(sources.getExpansionLoc(decl->getLocation())).contains("rill/");
 }
 
+// Whether the tree below `statement` names something `name`.
+static bool Names(const Stmt* statement, const std::string& name) {
+  std::string found;
+  if (const auto* reference = dyn_cast<DeclRefExpr>(statement)) found = reference->getNameInfo().getAsString();
+  else if (const auto* member = dyn_cast<MemberExpr>(statement)) found = member->getMemberNameInfo().getAsString();
+  else if (const auto* lookup = dyn_cast<OverloadExpr>(statement)) found = lookup->getName().getAsString();
+  else if (const auto* member = dyn_cast<CXXDependentScopeMemberExpr>(statement)) found = member->getMember().getAsString();
+  if (found == name) return true;
+  for (const Stmt* child : statement->children())
+    if (child && Names(child, name)) return true;
+  return false;
+}
+
 class GeneratorFinder : public RecursiveASTVisitor<GeneratorFinder> {
  public:
   explicit GeneratorFinder(Program& program) : program_(program) {}
@@ -188,6 +203,9 @@ class GeneratorFinder : public RecursiveASTVisitor<GeneratorFinder> {
     generator->body = body;
     generator->lambda = lambda;
     generator->no_twin = NoTwin(function, lambda);
+    // Clang 14 deduces the type of a twin while it instantiates what the twin calls; in a template that may be the function itself.
+    if (generator->no_twin.empty() && function->isDependentContext() && Names(generator->Body(), function->getNameAsString()))
+      generator->no_twin = "it is a template that calls itself";
     generator->twin = generator->no_twin.empty();
     program_.generators.push_back(std::move(generator));
   }

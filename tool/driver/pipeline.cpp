@@ -85,7 +85,7 @@ std::optional<llvm::json::Value> ExplainUnit(parse::Unit& unit) {
   parse::Source source(unit.sources(), unit.language());
   std::optional<Compiled> compiled = Compile(unit, source);
   if (!compiled) return std::nullopt;
-  const std::string lowered = compiled->machines.empty() ? "" : emit::File(unit, compiled->chunks, *compiled->edits, {.lines = false});
+  const std::string lowered = compiled->machines.empty() ? "" : emit::File(unit, compiled->chunks, *compiled->edits, {.lines = false, .header = false, .output_path = "", .style_dir = ""});
   return Explain(unit, compiled->program, compiled->machines, lowered);
 }
 

@@ -176,7 +176,7 @@ std::string Print(const parse::Source& source, const std::vector<Line>& lines, b
     // rill's text for one line of the user's is filled up to the width of a page: fewer directives, and all of it counts as that line.
     StringRef next = StringRef(line.text).ltrim();
     size_t width = text.size() - (text.rfind('\n', text.size() - 2) + 1) + next.size();
-    bool joins = !previous.contains("//") && !previous.ends_with("{") && !next.starts_with("}") && !previous.starts_with("#");
+    bool joins = !previous.contains("//") && !previous.ends_with("{") && !next.starts_with("}") && !next.ends_with(":") && !previous.starts_with("#");
     if (continues && joins && width <= 120 && !next.empty()) {
       text.back() = ' ';
       text += next.str() + "\n";

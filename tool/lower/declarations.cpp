@@ -185,7 +185,13 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
   const Expr* init = variable->getInit();
   const MaterializeTemporaryExpr* temporary = WholeTemporary(variable);
   if (object.storage == Storage::scalar) {
-    AddMember(object.name, types_.Declarator(type, object.name) + ";", types_.Written(type), "a local", object.across, type, origin);
+    QualType written = variable->getTypeSourceInfo() ? variable->getTypeSourceInfo()->getType() : type;
+    std::string spelled = types_.Written(type), member = types_.Declarator(type, object.name);
+    if (written->getContainedDeducedType() && !type->isFunctionPointerType() && !type->isMemberPointerType()) {
+      spelled = types_.Deduced(type).value_or(types_.Written(type.getCanonicalType()));
+      member = spelled + " " + object.name;
+    }
+    AddMember(object.name, member + ";", spelled, "a local", object.across, type, origin);
     Init how = InitOf(variable);
     if (how.none) return declared;
     Glue(object.name + " = " + how.text + ";", origin, out);
@@ -213,6 +219,11 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
   }
   if (type->isArrayType()) {
     AddMember(object.name, "union { " + types_.Declarator(type, object.name) + "; };", text, why, object.across, type, origin);
+    if (init && !Types::IsScalar(unit_.context().getBaseElementType(type)) && type->getAsArrayTypeUnsafe()->getElementType()->isArrayType() &&
+        isa<InitListExpr>(init->IgnoreImplicit()) && unit_.context().getBaseElementType(type)->isRecordType()) {
+      Reject(origin, diag::Id::ArrayOfArrays);  // g++ 12 refuses the new-expression
+      return declared;
+    }
     bool characters = init && isa<StringLiteral>(init->IgnoreImplicit()->IgnoreParens());
     Init how = InitOf(variable);
     if (isa<DecompositionDecl>(variable)) Glue("rill::construct_array(" + object.name + ", " + how.text + ");", origin, out);

@@ -58,7 +58,7 @@ bool Lowering::NeedsWrapper(const LambdaExpr* lambda) {
   bool explicit_capture = false;
   for (const LambdaCapture& capture : lambda->captures())
     if (capture.isExplicit() && capture.capturesVariable())
-      explicit_capture |= !cast<VarDecl>(capture.getCapturedVar())->isInitCapture();
+      explicit_capture |= !capture.getCapturedVar()->isInitCapture();
   bool generator = isa_and_nonnull<CoroutineBodyStmt>(lambda->getCallOperator()->getBody());
   if (objects.empty()) return false;
   if (generator || explicit_capture) return true;
@@ -78,10 +78,10 @@ void Lowering::EditCaptures(const LambdaExpr* lambda) {
     std::optional<Span> standard = lambda->getCaptureDefault() == LCD_ByCopy ? source_.Token(lambda->getCaptureDefaultLoc()) : std::nullopt;
     if (!token) Reject(capture.getLocation(), diag::Id::StatementInMacro);
     else if (standard) edits_.Replace({token->file, standard->end, token->end}, "");
-    else edits_.Replace(*token, "rill_self");
+    else edits_.Replace(*token, Captured("self"));
   }
   if (uses && !named && lambda->getCaptureDefault() == LCD_ByRef)
-    if (std::optional<Span> token = source_.Token(lambda->getCaptureDefaultLoc())) edits_.Wrap(*token, "", ", rill_self");
+    if (std::optional<Span> token = source_.Token(lambda->getCaptureDefaultLoc())) edits_.Wrap(*token, "", ", " + Captured("self"));
 }
 
 void Lowering::EditLambda(const LambdaExpr* lambda) {
@@ -91,7 +91,7 @@ void Lowering::EditLambda(const LambdaExpr* lambda) {
   if (!span) return Reject(lambda->getBeginLoc(), diag::Id::StatementInMacro);
   std::string parameters, arguments;
   if (self) {
-    parameters = "decltype(rill_self) rill_self";
+    parameters = "decltype(rill_self) " + Captured("self");
     arguments = "rill_self";
   }
   for (const Object* object : objects) {
@@ -107,7 +107,7 @@ Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init,
   std::vector<const Object*> objects = Mentioned(init, self);
   std::string parameters, arguments;
   if (self) {
-    parameters = machine_.parameters.front().type + " rill_self";
+    parameters = machine_.parameters.front().type + " " + Captured("self");
     arguments = "rill_self";
   }
   for (const Object* object : objects) {

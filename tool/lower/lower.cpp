@@ -12,7 +12,11 @@ using parse::Span;
 Lowering::Lowering(parse::Unit& unit, const discover::Program& program, const discover::Generator& generator,
                    const analyse::Analysis& analysis, const Edits& shared)
     : unit_(unit), program_(program), generator_(generator), analysis_(analysis), source_(unit.sources(), unit.language()),
-      types_(unit), names_(unit, source_), edits_(shared) {}
+      types_(unit), names_(unit, source_), edits_(shared) {
+  const Span body = source_.Expansion(generator.Body()->getSourceRange());
+  for (const auto& other : program.generators)
+    if (other.get() != &generator && source_.Expansion(other->Body()->getSourceRange()).Contains(body)) ++depth_;
+}
 
 std::string Lowering::Text(const Stmt* statement) { return Text(statement->getSourceRange()); }
 
@@ -75,6 +79,8 @@ void Lowering::StandsIn(const discover::Generator& outer, const analyse::Analysi
   hands_self_ = outer.lambda || (method && !method->isStatic());
 }
 
+const MaterializeTemporaryExpr* WholeTemporary(const VarDecl* variable);
+
 static bool HoldsLambda(const Stmt* statement) {
   if (isa<LambdaExpr>(statement)) return true;
   for (const Stmt* child : statement->children())
@@ -89,8 +95,8 @@ void Lowering::PlanHelpers() {
     const VarDecl* variable = across.variable;
     const Expr* init = variable->getInit();
     QualType written = variable->getTypeSourceInfo() ? variable->getTypeSourceInfo()->getType() : variable->getType();
-    if (!init || !HoldsLambda(init) || !written->getContainedDeducedType() || variable->getType()->isReferenceType()) continue;
-    if (!types_.Deduced(variable->getType())) types_of_helpers_.insert(variable);
+    if (!init || !HoldsLambda(init) || !written->getContainedDeducedType() || (variable->getType()->isReferenceType() && !WholeTemporary(variable))) continue;
+    if (!types_.Deduced(variable->getType().getNonReferenceType())) types_of_helpers_.insert(variable);
   }
 }
 

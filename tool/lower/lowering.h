@@ -35,8 +35,6 @@ struct Object {
   }
 };
 
-/// What a variable is called inside the lambda that hands it to a closure's captures.
-inline std::string Captured(const std::string& name) { return "rill_captured_" + name; }
 
 /// A suspension point inside some code, and the label through which that code is entered for it.
 struct Entry {
@@ -55,6 +53,11 @@ class Lowering {
  public:
   Lowering(parse::Unit& unit, const discover::Program& program, const discover::Generator& generator,
            const analyse::Analysis& analysis, const Edits& shared);
+  /// What a variable is called inside the lambda that hands it to a closure's captures; `depth` generators are around it.
+  static std::string CapturedAt(unsigned depth, const std::string& name) {
+    return "rill_captured_" + (depth > 0 ? std::to_string(depth + 1) + "_" : "") + name;
+  }
+  std::string Captured(const std::string& name) const { return CapturedAt(depth_, name); }
   void StandsIn(const discover::Generator& outer, const analyse::Analysis& around);
   std::optional<Machine> Run();
 
@@ -192,6 +195,7 @@ class Lowering {
   bool failed_ = false;
   llvm::DenseSet<const clang::ValueDecl*> handed_;  // frame objects of the generator around this one
   bool hands_self_ = false;
+  unsigned depth_ = 0;  // how many generators are around this one
   bool self_ = false;  // the frame holds `this`
   std::vector<std::unique_ptr<Object>> objects_;
   llvm::DenseMap<const clang::ValueDecl*, Object*> by_decl_;

@@ -16,7 +16,11 @@ namespace rill::lower {
 
 class Names {
  public:
-  Names(parse::Unit& unit, const parse::Source& source) : unit_(unit), source_(source) {}
+  Names(parse::Unit& unit, const parse::Source& source) : unit_(unit), source_(source) {
+    for (const char* own : {"rill_generator", "rill_yielded", "rill_started", "rill_current", "rill_resume", "rill_leaving", "rill_run",
+                            "rill_at", "rill_state", "rill_self", "rill_value", "rill_pending", "rill_other"})
+      taken_.insert(own);
+  }
 
   /// Reads the tokens of `body`, the macros that they name included. `resolved` are the variables that may be renamed.
   void Read(const clang::Stmt* body, const llvm::DenseSet<const clang::ValueDecl*>& resolved);

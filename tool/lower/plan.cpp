@@ -95,8 +95,8 @@ void Lowering::AddCaptures() {
   for (const LambdaCapture& capture : lambda->captures()) {
     if (capture.capturesThis()) {
       if (capture.getCaptureKind() == LCK_StarThis) return Reject(capture.getLocation(), diag::Id::StarThisGenerator);
-      Glue(std::string("using rill_self_type = decltype(") + (hands_self_ ? "+rill_self" : "this") + ");", origin, machine_.aliases);
-      AddParameter("rill_self", hands_self_ ? "+rill_self" : "this", unit_.context().VoidPtrTy, "rill_self_type", origin);
+      Glue(std::string("using rill_self_type = decltype(") + (hands_self_ ? "+" + CapturedAt(depth_ - 1, "self") : std::string("this")) + ");", origin, machine_.aliases);
+      AddParameter("rill_self", hands_self_ ? "+" + CapturedAt(depth_ - 1, "self") : std::string("this"), unit_.context().VoidPtrTy, "rill_self_type", origin);
       self_ = true;
     } else if (capture.capturesVariable()) {
       captured.insert(capture.getCapturedVar());
@@ -108,8 +108,8 @@ void Lowering::AddCaptures() {
     Object object;
     object.declaration = variable;
     object.name = Fresh(name, variable);
-    std::string alias = "rill_type_" + name;
-    std::string visible = handed_.contains(variable) ? Captured(name) : name;
+    std::string alias = "rill_type_" + name + "_" + std::to_string(source_.Line(origin));
+    std::string visible = handed_.contains(variable) ? CapturedAt(depth_ - 1, name) : name;
     Glue("using " + alias + " = decltype((" + visible + "));", origin, machine_.aliases);
     AddParameter(object.name, visible, unit_.context().VoidPtrTy, alias, origin);
     objects_.push_back(std::make_unique<Object>(object));
@@ -154,7 +154,7 @@ void Lowering::PlanParameters() {
       if (std::optional<parse::Span> token = source_.Token(parameter->getLocation()))
         machine_.names.push_back({{token->file, token->begin, token->begin}, " " + user});
     if (IsInvented(parameter->getType())) {
-      text = "rill_type_" + user;
+      text = "rill_type_" + user + "_" + std::to_string(source_.Line(parameter->getLocation()));
       Glue("using " + text + " = decltype(" + user + ");", parameter->getLocation(), machine_.aliases);
     }
     AddParameter(object.name, user, parameter->getType(), text, parameter->getLocation());

@@ -57,7 +57,7 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
   }
   bool VisitCXXThisExpr(CXXThisExpr* self) {
     if (self->isImplicit() || records_ > 0 || !l_.self_) return true;
-    if (std::optional<Span> token = l_.source_.Token(self->getLocation())) l_.edits_.Replace(*token, "rill_self");
+    if (std::optional<Span> token = l_.source_.Token(self->getLocation())) l_.edits_.Replace(*token, wrapped_ > 0 ? l_.Captured("self") : "rill_self");
     else l_.Reject(self->getLocation(), diag::Id::NameInMacroBody, "this");
     return true;
   }
@@ -99,7 +99,7 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
     const Object* object = l_.Find(decl);
     if (!object) return true;
     bool captured = wrapped_ > 0 && object->access != Access::constant;
-    std::string use = captured ? Captured(decl->getNameAsString()) : object->Use();
+    std::string use = captured ? l_.Captured(decl->getNameAsString()) : object->Use();
     if (use == decl->getNameAsString()) return true;
     if (std::optional<Span> token = l_.source_.Token(at)) l_.edits_.Replace(*token, use);
     else l_.Reject(at, diag::Id::NameInMacroBody, decl->getNameAsString());
@@ -108,7 +108,7 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
   bool Self(SourceLocation at) {
     if (records_ > 0 || !l_.self_) return true;
     if (std::optional<Span> token = l_.source_.Token(at)) {
-      l_.edits_.Wrap(*token, "rill_self->", "");
+      l_.edits_.Wrap(*token, (wrapped_ > 0 ? l_.Captured("self") : "rill_self") + "->", "");
     } else {
       l_.Reject(at, diag::Id::NameInMacroBody, "a member");
     }
@@ -130,12 +130,12 @@ bool ReferenceVisitor::TraverseLambdaExpr(LambdaExpr* lambda) {
   if (wrapper) l_.EditCaptures(lambda);
   bool go_on = true;
   for (const LambdaCapture& capture : lambda->captures())
-    if (wrapped_ > 0 && capture.isExplicit() && capture.capturesVariable() && !cast<ValueDecl>(capture.getCapturedVar())->isInitCapture())
+    if (wrapped_ > 0 && capture.isExplicit() && capture.capturesVariable() && !capture.getCapturedVar()->isInitCapture())
       Name(capture.getCapturedVar(), capture.getLocation(), false, {});
   for (unsigned i = 0; i < lambda->capture_size(); ++i) {
     const LambdaCapture* capture = lambda->capture_begin() + i;
-    if (capture->isExplicit() && capture->capturesVariable() && cast<VarDecl>(capture->getCapturedVar())->isInitCapture())
-      if (Expr* init = cast<VarDecl>(capture->getCapturedVar())->getInit()) go_on &= TraverseStmt(init);
+    if (!capture->isExplicit() || !capture->capturesVariable() || !capture->getCapturedVar()->isInitCapture()) continue;
+    if (Expr* init = cast<VarDecl>(capture->getCapturedVar())->getInit()) go_on &= TraverseStmt(init);
   }
   for (ParmVarDecl* parameter : lambda->getCallOperator()->parameters()) go_on &= TraverseDecl(parameter);
   if (lambda->hasExplicitResultType())

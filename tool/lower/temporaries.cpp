@@ -88,7 +88,9 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
   if (statement == top) return;
   if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement)) {
     if (temporary->getStorageDuration() != SD_FullExpression) return;
-    if (!trivial_too && !Types::NeedsDestruction(temporary->getType())) return;
+    const auto* closure = dyn_cast<LambdaExpr>(discover::Bare(temporary));
+    bool helper = closure && made_by_helper_.contains(closure);
+    if (!trivial_too && !helper && !Types::NeedsDestruction(temporary->getType())) return;
     QualType type = temporary->getType();
     if (type->isArrayType() && isa<InitListExpr>(temporary->getSubExpr()->IgnoreImplicit())) {
       // What is made from a braced list has copied its elements; the array itself cannot be moved into the frame.

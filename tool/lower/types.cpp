@@ -14,7 +14,6 @@ using namespace clang;
 
 Types::Types(parse::Unit& unit) : unit_(unit), policy_(unit.language()) {
   policy_.SuppressUnwrittenScope = true;
-  policy_.PrintAsCanonical = false;
   policy_.Bool = true;
   policy_.SuppressTagKeyword = true;
 }
@@ -62,8 +61,7 @@ class NameableVisitor : public RecursiveASTVisitor<NameableVisitor> {
 
 bool Types::Nameable(QualType type) const {
   NameableVisitor visitor;
-  visitor.TraverseType(type.getCanonicalType());
-  if (visitor.nameable) visitor.TraverseType(type);
+  visitor.TraverseType(type.getCanonicalType());  // aliases on the way need no name
   return visitor.nameable;
 }
 
@@ -76,11 +74,20 @@ static bool MentionsReserved(StringRef text) {
   return text.contains('(') && text.contains(" at ");
 }
 
+// The library's own aliases for what everybody calls by them.
+static std::string Familiar(std::string text) {
+  for (auto [name, alias] : {std::pair("std::basic_string<char>", "std::string"), std::pair("std::basic_string_view<char>", "std::string_view")})
+    for (size_t at = text.find(name); at != std::string::npos; at = text.find(name)) text.replace(at, StringRef(name).size(), alias);
+  return text;
+}
+
 // The name of an alias, qualified; none if it is reserved, or longer than what it stands for is likely to be.
 std::optional<std::string> Types::AliasName(const TypedefNameDecl* alias) const {
+  if (alias->getAccess() == AS_private || alias->getAccess() == AS_protected) return std::nullopt;
   std::string text;
   llvm::raw_string_ostream out(text);
   if (const auto* record = dyn_cast<CXXRecordDecl>(alias->getDeclContext())) {
+    if (alias->getName() == "type") return std::nullopt;  // of a trait: what it computes says more
 #if CLANG_VERSION_MAJOR >= 22
     QualType owner = unit_.context().getCanonicalTagType(record);
 #else
@@ -93,7 +100,7 @@ std::optional<std::string> Types::AliasName(const TypedefNameDecl* alias) const 
     alias->printQualifiedName(out, policy_);
   }
   if (MentionsReserved(text) || text.size() > 60) return std::nullopt;
-  return text;
+  return Familiar(text);
 }
 
 std::optional<std::string> Types::Deduced(QualType type) const {
@@ -112,10 +119,8 @@ std::optional<std::string> Types::Deduced(QualType type) const {
     if (std::optional<std::string> pointee = Deduced(type->getPointeeType()))
       return *pointee + "*" + (type.isConstQualified() ? " const" : "");
   std::string text = type.getCanonicalType().getAsString(policy_);
-  for (size_t at = text.find("std::basic_string<char>"); at != std::string::npos; at = text.find("std::basic_string<char>"))
-    text.replace(at, 23, "std::string");
   if (MentionsReserved(text)) return std::nullopt;
-  return text;
+  return Familiar(text);
 }
 
 bool Types::NeedsDestruction(QualType type) {

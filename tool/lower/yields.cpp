@@ -89,7 +89,9 @@ Lowering::Element Lowering::ElementOf(const Suspension& point) {
     std::optional<std::string> named = types_.Deduced(type);
     // Without a name: the operand's own type if it was not converted, else what the promise takes.
     const Expr* bare = discover::Bare(temporary);
-    bool own = unit_.context().hasSameUnqualifiedType(bare->getType(), type);
+    const auto* converted = dyn_cast<CXXMemberCallExpr>(bare);
+    bool own = unit_.context().hasSameUnqualifiedType(bare->getType(), type) &&
+               !(converted && isa_and_nonnull<CXXConversionDecl>(converted->getMethodDecl()));
     element.type = named ? *named
                    : own ? "std::decay_t<decltype(" + TypeText(point.operand) + ")>"
                          : "std::remove_cv_t<std::remove_reference_t<rill_yielded>>";

@@ -45,6 +45,16 @@ constexpr auto last(R& range) {
   return end(range);
 }
 
+template <class R, class = void>
+inline constexpr bool has_adl = false;
+template <class R>
+inline constexpr bool
+    has_adl<R, std::void_t<decltype(begin(std::declval<R&>())), decltype(end(std::declval<R&>()))>> = true;
+
+/// Whether a range-based for accepts an `R`.
+template <class R>
+inline constexpr bool is_range = std::is_array_v<R> || has_members<R> || has_adl<R>;
+
 }  // namespace range_access
 }  // namespace detail
 

@@ -19,8 +19,16 @@ namespace rill {
 
 /// What `for (x : range)` keeps: [stmt.ranged]'s `range`, `begin` and `end`, where `Range` is the range's type and value
 /// category (a prvalue lives in the traversal). `start` builds them, `reset` destroys them last to first.
-template <class Range>
+///
+/// In a branch of `if constexpr` that an instantiation discards, `Range` need not be a range: then there is nothing.
+template <class Range, bool = detail::range_access::is_range<std::remove_reference_t<Range>>>
 class traversal {
+ public:
+  int& operator*();  // so that the types of what would be its elements can be asked for
+};
+
+template <class Range>
+class traversal<Range, true> {
   using range_type = std::remove_reference_t<Range>&;
   using begin_type = detail::remove_cvref_t<decltype(rill::range_begin(std::declval<range_type>()))>;
   using end_type = detail::remove_cvref_t<decltype(rill::range_end(std::declval<range_type>()))>;
@@ -77,7 +85,7 @@ class traversal {
 
 namespace detail {
 template <class Range>
-inline constexpr bool is_holder<traversal<Range>> = true;
+inline constexpr bool is_holder<traversal<Range, true>> = true;
 }  // namespace detail
 
 }  // namespace rill
