@@ -1,4 +1,5 @@
 // name_like_type - variables with the name of their type, of a type used later, of a function called later
+// warnings: the local class hides a global one
 #include "trace.h"
 
 #include <rill/keywords.h>

@@ -12,5 +12,6 @@ gen<const std::string&> keys(const std::map<std::string, int>& map) {
 }
 
 int main() {
-  for (const std::string& key : keys({{"a", 1}, {"b", 2}, {"c", 3}})) std::puts(key.c_str());
+  const std::map<std::string, int> map{{"a", 1}, {"b", 2}, {"c", 3}};
+  for (const std::string& key : keys(map)) std::puts(key.c_str());
 }

@@ -11,7 +11,7 @@ int main() {
   for (int i : demanded) (void)i;
 }
 // CHECK-LABEL: {{^}}calls
-// CHECK: demands.cpp:12:29 {{ *}}count {{ *}}in place
+// CHECK: demands.cpp:10:29 {{ *}}count {{ *}}in place
 // CHECK: demanded with rill::in_place
 // CHECK-NEXT: place
-// CHECK-NEXT: demands.cpp:12:18 {{ *}}demanded {{ *}}granted
+// CHECK-NEXT: demands.cpp:10:18 {{ *}}demanded {{ *}}granted

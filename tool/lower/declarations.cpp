@@ -198,7 +198,7 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
     return declared;
   }
   if (temporary) init = temporary->getSubExpr();
-  if (type->isArrayType() && !type->isDependentType() && type->isIncompleteArrayType()) {
+  if (type->isIncompleteArrayType()) {
     Reject(origin, diag::Id::DeducedList);
     return declared;
   }

@@ -91,7 +91,7 @@ static bool IsInvented(QualType type) {
 void Lowering::AddCaptures() {
   const LambdaExpr* lambda = generator_.lambda;
   SourceLocation origin = lambda->getBeginLoc();
-  std::set<const ValueDecl*> captured;
+  std::vector<std::pair<const ValueDecl*, bool>> captured;  // and whether it is constant in the body
   for (const LambdaCapture& capture : lambda->captures()) {
     if (capture.capturesThis()) {
       if (capture.getCaptureKind() == LCK_StarThis) return Reject(capture.getLocation(), diag::Id::StarThisGenerator);
@@ -99,10 +99,10 @@ void Lowering::AddCaptures() {
       AddParameter("rill_self", hands_self_ ? "+" + CapturedAt(depth_ - 1, "self") : std::string("this"), unit_.context().VoidPtrTy, "rill_self_type", origin);
       self_ = true;
     } else if (capture.capturesVariable()) {
-      captured.insert(capture.getCapturedVar());
+      captured.push_back({capture.getCapturedVar(), capture.getCaptureKind() == LCK_ByCopy && !lambda->isMutable()});
     }
   }
-  for (const ValueDecl* variable : captured) {
+  for (auto [variable, constant] : captured) {
     if (variable->isParameterPack()) return Reject(variable->getLocation(), diag::Id::ParameterPack);
     std::string name = variable->getNameAsString();
     Object object;
@@ -110,7 +110,8 @@ void Lowering::AddCaptures() {
     object.name = Fresh(name, variable);
     std::string alias = "rill_type_" + name + "_" + std::to_string(source_.Line(origin));
     std::string visible = handed_.contains(variable) ? CapturedAt(depth_ - 1, name) : name;
-    Glue("using " + alias + " = decltype((" + visible + "));", origin, machine_.aliases);
+    // Not decltype((x)): g++ 12 forgets there that a copy is constant.
+    Glue("using " + alias + " = " + (constant ? "const " : "") + "std::remove_reference_t<decltype(" + visible + ")>&;", origin, machine_.aliases);
     AddParameter(object.name, visible, unit_.context().VoidPtrTy, alias, origin);
     objects_.push_back(std::make_unique<Object>(object));
     by_decl_[variable] = objects_.back().get();
