@@ -25,5 +25,6 @@ gen<int> all(const Tree* tree, const std::vector<int>& more) {
 
 int main() {
   Tree one{nullptr, 1, nullptr}, three{nullptr, 3, nullptr}, two{&one, 2, &three};
-  for (int x : all(&two, {4, 5})) std::printf("%d\n", x);
+  const std::vector<int> more{4, 5};
+  for (int x : all(&two, more)) std::printf("%d\n", x);
 }
