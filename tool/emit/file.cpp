@@ -58,14 +58,21 @@ class FileWriter {
 };
 
 void FileWriter::FindInlined() {
-  FileID main = unit_.sources().getMainFileID();
-  for (const Chunk& chunk : chunks_) {
-    FileID file = chunk.span.file;
-    while (file.isValid() && file != main && inlined_.insert(file).second)
-      file = unit_.sources().getFileID(unit_.sources().getIncludeLoc(file));
+  const SourceManager& sources = unit_.sources();
+  const auto inline_chain = [&](FileID file) {  // a file and what includes it
+    while (file.isValid() && file != sources.getMainFileID() && inlined_.insert(file).second)
+      file = sources.getFileID(sources.getIncludeLoc(file));
+  };
+  for (const Chunk& chunk : chunks_) inline_chain(chunk.span.file);
+  // A header that names an inlined one is inlined too, even where a guard skipped the include: in the output the guard of an
+  // inlined header does not skip its file.
+  for (size_t before = ~size_t(0); before != inlined_.size();) {
+    before = inlined_.size();
+    for (const Inclusion& inclusion : unit_.inclusions())
+      if (inclusion.included.isValid() && inlined_.count(inclusion.included)) inlined_paths_.insert(inclusion.path);
+    for (const Inclusion& inclusion : unit_.inclusions())
+      if (inlined_paths_.count(inclusion.path)) inline_chain(inclusion.includer);
   }
-  for (const Inclusion& inclusion : unit_.inclusions())
-    if (inclusion.included.isValid() && inlined_.count(inclusion.included)) inlined_paths_.insert(inclusion.path);
 }
 
 unsigned FileWriter::IndentAt(FileID file, unsigned offset) const {
