@@ -35,6 +35,7 @@ static format::FormatStyle StyleFor(const std::string& path) {
   style.SortUsingDeclarations = format::FormatStyle::SUD_Never;
   style.FixNamespaceComments = false;
   style.BreakStringLiterals = false;
+  style.RawStringFormats.clear();
   style.InsertBraces = false;
   style.RemoveBracesLLVM = false;
   style.RemoveSemicolon = false;
@@ -51,6 +52,37 @@ static format::FormatStyle StyleFor(const std::string& path) {
   style.MaxEmptyLinesToKeep = 1;
   cache[path] = style;
   return style;
+}
+
+static std::string VisibleOf(StringRef text);
+
+// The tokens of a text as they are spelled, comments without their white space: what the formatter may not change.
+static std::vector<std::string> TokensOf(const parse::Source& source, const std::string& text) {
+  std::vector<std::string> tokens;
+  Lexer lexer(SourceLocation::getFromRawEncoding(1), source.language(), text.data(), text.data(), text.data() + text.size());
+  lexer.SetCommentRetentionState(true);
+  for (Token token; !lexer.LexFromRawLexer(token);) {
+    size_t end = static_cast<size_t>(lexer.getBufferLocation() - text.data());
+    std::string spelling = text.substr(end - token.getLength(), token.getLength());
+    tokens.push_back(token.is(tok::comment) ? VisibleOf(spelling) : spelling);
+  }
+  return tokens;
+}
+
+// For each line of `text`, whether it begins inside a token: a raw string, whose white space is the program's.
+static std::vector<bool> InsideToken(const parse::Source& source, const std::string& text) {
+  std::vector<bool> inside(1, false);
+  std::vector<size_t> starts(1, 0);
+  for (size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) starts.push_back(at + 1);
+  inside.resize(starts.size(), false);
+  Lexer lexer(SourceLocation::getFromRawEncoding(1), source.language(), text.data(), text.data(), text.data() + text.size());
+  size_t next = 0;
+  for (Token token; !lexer.LexFromRawLexer(token);) {
+    size_t end = static_cast<size_t>(lexer.getBufferLocation() - text.data()), begin = end - token.getLength();
+    while (next < starts.size() && starts[next] <= begin) ++next;
+    while (next < starts.size() && starts[next] < end) inside[next++] = true;
+  }
+  return inside;
 }
 
 static std::string VisibleOf(StringRef text) {
@@ -94,20 +126,22 @@ std::vector<Line> Format(const parse::Source& source, const Code& code, const st
   tooling::Replacements changes = format::reformat(StyleFor(style_path), text, {tooling::Range(0, static_cast<unsigned>(text.size()))}, "generated.cpp");
   if (llvm::Expected<std::string> changed = tooling::applyAllReplacements(text, changes)) formatted = *changed;
   else llvm::consumeError(changed.takeError());
-  if (VisibleOf(formatted) != VisibleOf(text)) formatted = text;
+  if (TokensOf(source, formatted) != TokensOf(source, text)) formatted = text;
 
   std::vector<Line> lines;
   size_t seen = 0;
-  StringRef rest = StringRef(formatted).rtrim();
-  rest = rest.ltrim("\n");
+  formatted = StringRef(formatted).rtrim().ltrim("\n").str();
+  StringRef rest = formatted;
+  const std::vector<bool> inside = InsideToken(source, formatted);
   std::string margin(indent, ' ');
   while (true) {
     auto [first, after] = rest.split('\n');
     size_t count = VisibleOf(first).size();
     auto origin = std::upper_bound(origins.begin(), origins.end(), seen, [](size_t at, const Origin& o) { return at < o.visible; });
     if (origin != origins.begin()) --origin;
-    StringRef body = first.rtrim();
-    lines.push_back({body.empty() || body.starts_with("#") ? body.str() : margin + body.str(), origin->file, origin->line, origin->glue});
+    bool as_it_is = inside[lines.size()] || (lines.size() + 1 < inside.size() && inside[lines.size() + 1]);
+    StringRef body = as_it_is ? first : first.rtrim();
+    lines.push_back({inside[lines.size()] || body.empty() || body.starts_with("#") ? body.str() : margin + body.str(), origin->file, origin->line, origin->glue});
     seen += count;
     if (rest.find('\n') == StringRef::npos) break;
     rest = after;
@@ -162,6 +196,9 @@ std::string Print(const parse::Source& source, const std::vector<Line>& lines, b
     return text;
   }
   std::vector<bool> may = MayBreak(source, lines);
+  std::string whole;
+  for (const Line& line : lines) whole += line.text + "\n";
+  const std::vector<bool> inside = InsideToken(source, whole);
   const SourceManager& sources = source.sources();
   FileID file;            // of the line that compilers would count to; invalid: the output itself
   unsigned expected = 1, written = 1;
@@ -176,7 +213,7 @@ std::string Print(const parse::Source& source, const std::vector<Line>& lines, b
     // rill's text for one line of the user's is filled up to the width of a page: fewer directives, and all of it counts as that line.
     StringRef next = StringRef(line.text).ltrim();
     size_t width = text.size() - (text.rfind('\n', text.size() - 2) + 1) + next.size();
-    bool joins = !previous.contains("//") && !previous.ends_with("{") && !next.starts_with("}") && !next.ends_with(":") && !previous.starts_with("#");
+    bool joins = !inside[i] && !previous.ends_with("\\") && !previous.contains("//") && !previous.ends_with("{") && !next.starts_with("}") && !next.ends_with(":") && !previous.starts_with("#");
     if (continues && joins && width <= 120 && !next.empty()) {
       text.back() = ' ';
       text += next.str() + "\n";
