@@ -84,7 +84,7 @@ void Lowering::AddParameter(std::string name, std::string argument, QualType typ
 
 static bool IsInvented(QualType type) {
   if (const auto* parameter = type.getNonReferenceType()->getAs<TemplateTypeParmType>())
-    return !parameter->getDecl() || parameter->getDecl()->isImplicit();
+    return parameter->getDecl() && parameter->getDecl()->isImplicit();
   return false;
 }
 
