@@ -40,7 +40,7 @@ class FileWriter {
   std::vector<Change> ChangesIn(FileID file);
   void Append(FileID file);
   void Plain(FileID file, unsigned begin, unsigned end);
-  void Add(const std::vector<Line>& lines, FileID file, unsigned offset);
+  void Add(const std::vector<Line>& lines);
   void Inline(const Inclusion& inclusion);
   std::string Rewritten(const Inclusion& inclusion) const;
   unsigned IndentAt(FileID file, unsigned offset) const;
@@ -142,7 +142,7 @@ void FileWriter::Plain(FileID file, unsigned begin, unsigned end) {
   }
 }
 
-void FileWriter::Add(const std::vector<Line>& lines, FileID, unsigned) {
+void FileWriter::Add(const std::vector<Line>& lines) {
   for (size_t i = 0; i < lines.size(); ++i) {
     if (i == 0 && open_) {
       if (StringRef(lines_.back().text).trim().empty()) lines_.back() = lines[i];
@@ -177,7 +177,7 @@ void FileWriter::Append(FileID file) {
   for (const Change& change : ChangesIn(file)) {
     Plain(file, at, change.begin);
     if (change.chunk) {
-      Add(Format(source_, change.chunk->code, options_.style_dir, IndentAt(file, change.begin)), file, change.end);
+      Add(Format(source_, change.chunk->code, options_.style_dir, IndentAt(file, change.begin)));
     } else if (change.inclusion) {
       Inline(*change.inclusion);
       open_ = false;

@@ -13,8 +13,6 @@ namespace rill::lower {
 using namespace clang;
 using parse::Span;
 
-const MaterializeTemporaryExpr* WholeTemporary(const VarDecl* variable);
-
 void Lowering::AddMember(const std::string& name, const std::string& declaration, const std::string& type, const std::string& why,
                          const std::vector<unsigned>& across, QualType sized, SourceLocation origin) {
   Member member;

@@ -33,14 +33,6 @@ void Edits::Wrap(Span span, std::string before, std::string after) {
   edits.insert(std::upper_bound(edits.begin(), edits.end(), close, Before), std::move(close));
 }
 
-bool Edits::HasReplacement(Span span) const {
-  auto edits = edits_.find(span.file);
-  if (edits == edits_.end()) return false;
-  return std::any_of(edits->second.begin(), edits->second.end(), [&](const Edit& edit) {
-    return edit.kind == 2 && edit.begin == span.begin && edit.end == span.end;
-  });
-}
-
 std::string Edits::Render(Span span) const {
   llvm::StringRef buffer = source_->sources().getBufferData(span.file);
   std::string text;

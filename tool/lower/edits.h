@@ -19,8 +19,6 @@ class Edits {
   void Replace(parse::Span span, std::string text);
   /// Puts `before` and `after` around `span`; wraps nest as their spans do.
   void Wrap(parse::Span span, std::string before, std::string after);
-  /// Removes what Replace and Wrap noted inside `span` (exclusive of equal spans when `keep_equal`).
-  bool HasReplacement(parse::Span span) const;
 
   /// The text of `span` with the edits inside it.
   std::string Render(parse::Span span) const;

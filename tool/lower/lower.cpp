@@ -79,8 +79,6 @@ void Lowering::StandsIn(const discover::Generator& outer, const analyse::Analysi
   hands_self_ = outer.lambda || (method && !method->isStatic());
 }
 
-const MaterializeTemporaryExpr* WholeTemporary(const VarDecl* variable);
-
 static bool HoldsLambda(const Stmt* statement) {
   if (isa<LambdaExpr>(statement)) return true;
   for (const Stmt* child : statement->children())

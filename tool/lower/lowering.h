@@ -36,6 +36,9 @@ struct Object {
 };
 
 
+/// The temporary that a reference binds to as a whole, so that the reference may be the temporary's own name; else null.
+const clang::MaterializeTemporaryExpr* WholeTemporary(const clang::VarDecl* variable);
+
 /// A suspension point inside some code, and the label through which that code is entered for it.
 struct Entry {
   unsigned point;

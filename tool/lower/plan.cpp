@@ -24,7 +24,6 @@ static const MaterializeTemporaryExpr* ExtendedBy(const Stmt* statement, const V
   return nullptr;
 }
 
-// The temporary that a reference binds to as a whole, so that the reference may be the temporary's own name.
 const MaterializeTemporaryExpr* WholeTemporary(const VarDecl* variable) {
   const Expr* init = variable->getInit();
   if (!init || !variable->getType()->isReferenceType()) return nullptr;
@@ -231,7 +230,6 @@ void Lowering::PlanBindings(const DecompositionDecl* decl, const std::vector<uns
       part.storage = Storage::pointer;
     }
     part.name = part.access == Access::pointer ? Fresh(binding->getNameAsString(), binding) : binding->getNameAsString();
-    if (SourceLocation macro = names_.InMacroBody(nullptr); macro.isValid()) Reject(macro, diag::Id::NameInMacroBody, part.name);
     objects_.push_back(std::make_unique<Object>(part));
     by_decl_[binding] = objects_.back().get();
     ++index;

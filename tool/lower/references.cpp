@@ -33,7 +33,7 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
     return go_on;
   }
 
-  bool VisitDeclRefExpr(DeclRefExpr* reference) { return Name(reference->getDecl(), reference->getLocation(), false, {}); }
+  bool VisitDeclRefExpr(DeclRefExpr* reference) { return Name(reference->getDecl(), reference->getLocation()); }
   bool VisitMemberExpr(MemberExpr* member) {
     if (member->isImplicitAccess()) return Self(member->getBeginLoc());
     return true;
@@ -95,7 +95,7 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
   }
 
  private:
-  bool Name(const ValueDecl* decl, SourceLocation at, bool, Span) {
+  bool Name(const ValueDecl* decl, SourceLocation at) {
     const Object* object = l_.Find(decl);
     if (!object) return true;
     bool captured = wrapped_ > 0 && object->access != Access::constant;
@@ -131,7 +131,7 @@ bool ReferenceVisitor::TraverseLambdaExpr(LambdaExpr* lambda) {
   bool go_on = true;
   for (const LambdaCapture& capture : lambda->captures())
     if (wrapped_ > 0 && capture.isExplicit() && capture.capturesVariable() && !capture.getCapturedVar()->isInitCapture())
-      Name(capture.getCapturedVar(), capture.getLocation(), false, {});
+      Name(capture.getCapturedVar(), capture.getLocation());
   for (unsigned i = 0; i < lambda->capture_size(); ++i) {
     const LambdaCapture* capture = lambda->capture_begin() + i;
     if (!capture->isExplicit() || !capture->capturesVariable() || !capture->getCapturedVar()->isInitCapture()) continue;

@@ -127,8 +127,6 @@ void Lowering::HoldExtended(const VarDecl* variable, const MaterializeTemporaryE
   }
 }
 
-const MaterializeTemporaryExpr* WholeTemporary(const VarDecl* variable);
-
 static bool IsInitializerList(QualType type) {
   const CXXRecordDecl* record = type->isDependentType() ? nullptr : type->getAsCXXRecordDecl();
   return record && record->isInStdNamespace() && record->getIdentifier() && record->getName() == "initializer_list";
