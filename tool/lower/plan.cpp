@@ -81,10 +81,14 @@ void Lowering::AddParameter(std::string name, std::string argument, QualType typ
   machine_.parameters.push_back(std::move(parameter));
 }
 
-static bool IsInvented(QualType type) {
-  if (const auto* parameter = type.getNonReferenceType()->getAs<TemplateTypeParmType>())
-    return parameter->getDecl() && parameter->getDecl()->isImplicit();
-  return false;
+// Whether `type` is that of an `auto` parameter. LLVM 19 forgets the declaration of such a type: its place in the list tells.
+static bool IsInvented(const FunctionDecl* function, QualType type) {
+  const auto* parameter = type.getNonReferenceType()->getAs<TemplateTypeParmType>();
+  const FunctionTemplateDecl* generic = function->getDescribedFunctionTemplate();
+  if (!parameter || !generic) return false;
+  const TemplateParameterList* list = generic->getTemplateParameters();
+  if (parameter->getDepth() != list->getDepth() || parameter->getIndex() >= list->size()) return false;
+  return list->getParam(parameter->getIndex())->isImplicit();
 }
 
 void Lowering::AddCaptures() {
@@ -153,7 +157,7 @@ void Lowering::PlanParameters() {
     if (!parameter->getIdentifier())
       if (std::optional<parse::Span> token = source_.Token(parameter->getLocation()))
         machine_.names.push_back({{token->file, token->begin, token->begin}, " " + user});
-    if (IsInvented(parameter->getType())) {
+    if (IsInvented(function, parameter->getType())) {
       text = "rill_type_" + user + "_" + std::to_string(source_.Line(parameter->getLocation()));
       Glue("using " + text + " = decltype(" + user + ");", parameter->getLocation(), machine_.aliases);
     }
