@@ -88,7 +88,10 @@ static bool HoldsLambda(const Stmt* statement) {
 
 // C++17 has no lambdas in unevaluated operands, so a type that only such an initialiser gives is made by a helper.
 void Lowering::PlanHelpers() {
-  for (const analyse::Suspension& point : analysis_.suspensions) FindClosures(point.range ? point.range : point.operand);
+  for (const analyse::Suspension& point : analysis_.suspensions) {
+    FindClosures(point.range ? point.range : point.operand);
+    if (point.allocator) FindClosures(point.allocator);
+  }
   for (const analyse::Across& across : analysis_.frame) {
     const VarDecl* variable = across.variable;
     const Expr* init = variable->getInit();

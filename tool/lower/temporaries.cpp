@@ -139,6 +139,11 @@ void Lowering::PlanTemporaries() {
     HoldExtended(variable, WholeTemporary(variable));
   }
   for (const analyse::Suspension& point : analysis_.suspensions) {
+    if (const Expr* allocator = point.allocator) {
+      HoldIn(allocator, point.expr, allocator, false);
+      const Expr* made = discover::Bare(allocator);
+      if (made->isPRValue() && !IsUnobservable(made->getType())) Hold(made, made->getType(), point.expr);
+    }
     const Expr* operand = point.range ? point.range : point.operand;
     const Expr* top = operand;
     while (const auto* cleanups = dyn_cast<ExprWithCleanups>(top)) top = cleanups->getSubExpr();
