@@ -132,6 +132,20 @@ static bool IsInitializerList(QualType type) {
   return record && record->isInStdNamespace() && record->getIdentifier() && record->getName() == "initializer_list";
 }
 
+// Whether `expr` makes the array behind a `std::initializer_list`, as a braced list or by that name.
+static bool MakesList(const Stmt* expr) {
+  if (isa<CXXStdInitializerListExpr>(expr)) return true;
+  if (const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(expr); made && made->isListInitialization())
+    if (const auto* special = made->getTypeAsWritten()->getAs<TemplateSpecializationType>())
+      if (const TemplateDecl* decl = special->getTemplateName().getAsTemplateDecl(); decl && decl->getName() == "initializer_list") return true;
+  return false;
+}
+
+static bool MakesListWithin(const Stmt* expr) {
+  const auto children = analyse::Children(expr);
+  return MakesList(expr) || (!isa<LambdaExpr>(expr) && std::any_of(children.begin(), children.end(), MakesListWithin));
+}
+
 void Lowering::PlanTemporaries() {
   for (const analyse::Across& across : analysis_.frame) {
     const VarDecl* variable = across.variable;
@@ -149,6 +163,8 @@ void Lowering::PlanTemporaries() {
     while (const auto* cleanups = dyn_cast<ExprWithCleanups>(top)) top = cleanups->getSubExpr();
     if (!point.range && IsInitializerList(operand->getType().getNonReferenceType())) Reject(operand->getBeginLoc(), diag::Id::ListAcross);
     if (point.range && ListOf(point.range)) continue;
+    if (point.range && (MakesList(discover::Bare(operand)) || (IsInitializerList(operand->getType().getNonReferenceType()) && MakesListWithin(operand))))
+      Reject(operand->getBeginLoc(), diag::Id::ListAcross);
     bool value = !point.range && isa<MaterializeTemporaryExpr>(top) && Types::IsScalar(top->getType()) && !top->getType()->isPointerType();
     HoldIn(operand, point.expr, top, !value);
   }

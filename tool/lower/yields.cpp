@@ -153,6 +153,8 @@ void Lowering::PlanElements() {
     AddMember("rill_value", "std::remove_reference_t<rill_yielded>* rill_value = nullptr;", "pointer", "the element", none,
               unit_.context().VoidPtrTy, generator_.Body()->getBeginLoc());
     machine_.current = "static_cast<rill_yielded>(*rill_value)";
+  } else if (analysis_.suspensions.empty()) {
+    machine_.current = "rill::no_element<rill_yielded>()";
   } else if (delegates) {
     machine_.current = "";  // set where the delegate is made
   } else {
@@ -194,6 +196,14 @@ Entries Lowering::Yield(const CoyieldExpr* expr, Code& out) {
   return entries;
 }
 
+// Whether more than a copy of an allocator is asked for.
+static bool MayHaveEffects(const Expr* allocator, const ASTContext& context) {
+  if (allocator->isInstantiationDependent()) return true;
+  const auto* made = dyn_cast<CXXConstructExpr>(discover::Bare(allocator));
+  if (made && made->getConstructor()->isCopyOrMoveConstructor()) allocator = made->getArg(0);
+  return allocator->HasSideEffects(context);
+}
+
 // The range of an `std::ranges::elements_of` that the yield does not make itself.
 static std::string RangeOf(const std::string& text) { return "rill::range_of(" + text + ")"; }
 
@@ -232,7 +242,7 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
     Glue(make, origin, inner);
     return Guarded("const rill::guard rill_guard_" + name.substr(5) + "(" + name + ", rill_run);", name.substr(5), origin, inner, [&](Code& loop) {
       // Nothing is allocated from it, but its expression is evaluated.
-      if (point.allocator && (point.allocator->isInstantiationDependent() || point.allocator->HasSideEffects(unit_.context())))
+      if (point.allocator && MayHaveEffects(point.allocator, unit_.context()))
         Glue("static_cast<void>(" + Text(point.allocator) + ");", origin, loop);
       Glue("while (" + name + ".advance()) {", origin, loop);
       Entries point_entry = Suspend(index, name + ".current()", loop);

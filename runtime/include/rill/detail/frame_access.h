@@ -3,6 +3,7 @@
 #define RILL_DETAIL_FRAME_ACCESS_H
 
 #include <cstddef>
+#include <cstdlib>
 #include <memory>
 #include <new>
 #include <type_traits>
@@ -25,6 +26,12 @@ constexpr void copy_array(To (&to)[N], const From (&from)[M]) noexcept {
   static_assert(M <= N, "rill: the string literal is longer than the array");
   auto* target = const_cast<std::remove_cv_t<To>*>(to);
   for (std::size_t i = 0; i < N; ++i) target[i] = i < M ? from[i] : From();
+}
+
+/// The current element of a body that yields nothing; never called.
+template <class Yielded>
+[[noreturn]] Yielded no_element() noexcept {
+  std::abort();
 }
 
 namespace detail {
