@@ -66,7 +66,7 @@ std::generator<const int&> apart() {
 }
 
 template <class T>
-std::generator<const T&> dependent(T a, T b) {
+std::generator<const T&> dependent(const T& a, const T& b) {
   std::vector<T> values;
   values.reserve(2);
   values.push_back(a);
@@ -83,8 +83,10 @@ int main() {
   drive([] { return held(); });
   drive([] { return longs(); });
   drive([] { return apart(); });
-  drive([] { return dependent(1, 2); });
-  drive([] { return dependent(Tracer("a"), Tracer("b")); });
+  static const int one = 1, two = 2;
+  const Tracer a("a"), b("b");
+  drive([] { return dependent(one, two); });
+  drive([&] { return dependent(a, b); });
   drive_in_place([](Round& r) {
     for (auto&& x : all()) {
       if (!r.take(x)) break;

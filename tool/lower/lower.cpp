@@ -189,8 +189,8 @@ std::optional<Machine> Lower(parse::Unit& unit, const discover::Program& program
 const InitListExpr* Lowering::ListOf(const Expr* range) {
   const Expr* bare = range;
   while (const auto* cleanups = dyn_cast<ExprWithCleanups>(bare)) bare = cleanups->getSubExpr();
-  if (const auto* named = dyn_cast<CXXFunctionalCastExpr>(discover::Bare(bare))) bare = named->getSubExpr();  // std::initializer_list<T>{}
-  if (const auto* list = dyn_cast<CXXStdInitializerListExpr>(bare->IgnoreImplicit()))
+  const auto* named = dyn_cast<CXXFunctionalCastExpr>(discover::Bare(bare));  // std::initializer_list<T>{...}
+  if (const auto* list = dyn_cast<CXXStdInitializerListExpr>((named ? named->getSubExpr() : bare)->IgnoreImplicit()))
     if (const auto* elements = dyn_cast<InitListExpr>(discover::Bare(list->getSubExpr()))) return elements;
   return dyn_cast<InitListExpr>(bare->IgnoreImplicit());
 }
