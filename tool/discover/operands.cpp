@@ -1,4 +1,4 @@
-// delegation - the operands of yields: what is yielded, or which range's elements are.
+// operands - what a yield is given: an element, or the range whose elements it yields.
 #include "discover/discover.h"
 
 #include <clang/AST/ExprCXX.h>
