@@ -17,6 +17,7 @@ std::vector<const Stmt*> Children(const Stmt* statement) {
   if (const auto* yield = dyn_cast<CoyieldExpr>(statement)) {
     const Expr* range = discover::DelegatedRange(yield);
     if (const Expr* operand = range ? range : discover::YieldOperand(yield)) children.push_back(operand);
+    if (const Expr* allocator = discover::DelegatedAllocator(yield)) children.push_back(allocator);
     return children;
   }
   if (const auto* lambda = dyn_cast<LambdaExpr>(statement)) {
@@ -73,6 +74,7 @@ bool Analyser::FindSuspensions(const Stmt* statement) {
     Suspension point;
     point.expr = yield;
     point.range = discover::DelegatedRange(yield);
+    point.allocator = discover::DelegatedAllocator(yield);
     point.operand = discover::YieldOperand(yield);
     point.line = source_.Line(yield->getBeginLoc());
     point.name = NameFor(point.line);

@@ -19,8 +19,9 @@ namespace rill::analyse {
 /// A suspension point: the state in which the stream rests between two elements.
 struct Suspension {
   const clang::CoyieldExpr* expr = nullptr;
-  const clang::Expr* operand = nullptr;  // of yield
-  const clang::Expr* range = nullptr;    // of yield_from; then operand is unused
+  const clang::Expr* operand = nullptr;    // of yield
+  const clang::Expr* range = nullptr;      // of yield_from; then operand is unused
+  const clang::Expr* allocator = nullptr;  // of elements_of
   unsigned line = 0;
   std::string name;  // line_<N>, with a suffix where a line has several
 };

@@ -6,7 +6,8 @@
 #   app: main.cpp  parse/walk.cpp  util.h       app: rill/app/main.lowered.cpp  rill/app/parse/walk.lowered.cpp  util.h
 #                                               app_rill_native: main.cpp  parse/walk.cpp  (for editors, not in `all`)
 #
-# PUBLIC: the target's own headers mention rill::gen, so whoever links it gets the runtime and RILL_LOWERED too.
+# PUBLIC: the target's own headers mention rill::gen or std::generator, so whoever links it gets the runtime, its <generator>
+# and RILL_LOWERED too.
 # FLAGS: for rill alone, behind the target's own flags.
 #
 # How the flags get from the target to rill: only CMake's generation step knows all of them (generator expressions,
@@ -38,7 +39,7 @@ function(rill_lower target)
   set_property(TARGET "${target}" APPEND PROPERTY LINK_LIBRARIES rill::runtime)
   set_property(TARGET "${target}" APPEND PROPERTY COMPILE_DEFINITIONS RILL_LOWERED)
   if(arg_PUBLIC)
-    set_property(TARGET "${target}" APPEND PROPERTY INTERFACE_LINK_LIBRARIES rill::runtime)
+    set_property(TARGET "${target}" APPEND PROPERTY INTERFACE_LINK_LIBRARIES rill::generator)
     set_property(TARGET "${target}" APPEND PROPERTY INTERFACE_COMPILE_DEFINITIONS RILL_LOWERED)
   endif()
   set_property(TARGET "${target}" PROPERTY RILL_LOWERED_TARGET ON)
@@ -345,6 +346,7 @@ function(_rill_add_native target originals)
   _rill_exports_symbol("${target}" exports)
   set(property "$<TARGET_PROPERTY:${target}")
   target_include_directories("${native}" PRIVATE "${property},INCLUDE_DIRECTORIES>")
+  target_link_libraries("${native}" PRIVATE rill::generator)
   target_compile_definitions("${native}" PRIVATE RILL_NATIVE ${exports} "${property},COMPILE_DEFINITIONS>")
   # $<FILTER> would take definitions that hold a semicolon apart, so the one that does not belong here is undone.
   target_compile_options("${native}" PRIVATE "${property},COMPILE_OPTIONS>" -URILL_LOWERED)

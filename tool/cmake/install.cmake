@@ -26,7 +26,7 @@ if(TARGET rill)
   set_target_properties(rill PROPERTIES INSTALL_RPATH_USE_LINK_PATH ON)
   install(TARGETS rill EXPORT rillTargets RUNTIME DESTINATION bin)
 endif()
-install(TARGETS rill_runtime EXPORT rillTargets INCLUDES DESTINATION include)
+install(TARGETS rill_runtime rill_generator EXPORT rillTargets INCLUDES DESTINATION include)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/runtime/include/rill" DESTINATION include)
 install(EXPORT rillTargets NAMESPACE rill:: DESTINATION "${rill_package_dir}")
 

@@ -43,18 +43,6 @@ const Expr* Bare(const Expr* expr) {
   return expr;
 }
 
-const Expr* YieldOperand(const CoyieldExpr* expr) {
-  const Stmt* inner = *const_cast<CoyieldExpr*>(expr)->children().begin();
-  while (inner) {
-    if (const auto* await = dyn_cast<UnaryOperator>(inner)) inner = await->getSubExpr();
-    else if (const auto* await = dyn_cast<DependentCoawaitExpr>(inner)) inner = await->getOperand();
-    else if (const auto* call = dyn_cast<CallExpr>(inner)) return call->getNumArgs() ? call->getArg(0) : nullptr;
-    else if (const auto* e = dyn_cast<Expr>(inner); e && Bare(e) != e) inner = Bare(e);
-    else return nullptr;
-  }
-  return nullptr;
-}
-
 const CallExpr* HeldCall(const Expr* init) {
   init = init ? Bare(init) : nullptr;
   // `rill::in_place g = f();` is a constructor's call around the generator's.
@@ -66,37 +54,16 @@ const CallExpr* HeldCall(const Expr* init) {
   return dyn_cast_or_null<CallExpr>(init);
 }
 
-static bool InNamespaceRill(const Decl* decl) {
+bool InNamespace(const Decl* decl, StringRef name) {
   for (const DeclContext* context = decl->getDeclContext(); context; context = context->getParent())
     if (const auto* space = dyn_cast<NamespaceDecl>(context);
-        space && space->getName() == "rill" && space->getParent()->getRedeclContext()->isTranslationUnit())
+        space && space->getName() == name && space->getParent()->getRedeclContext()->isTranslationUnit())
       return true;
   return false;
 }
 
-static bool IsNamed(const Expr* callee, StringRef name) {
-  callee = Bare(callee);
-  if (const auto* reference = dyn_cast<DeclRefExpr>(callee))
-    return reference->getDecl()->getDeclName().getAsString() == name && InNamespaceRill(reference->getDecl());
-  if (const auto* lookup = dyn_cast<UnresolvedLookupExpr>(callee))
-    return lookup->getName().getAsString() == name &&
-           std::any_of(lookup->decls_begin(), lookup->decls_end(), [](const NamedDecl* d) { return InNamespaceRill(d); });
-  return false;
-}
-
-const Expr* DelegatedRange(const CoyieldExpr* expr) {
-  const Expr* operand = YieldOperand(expr);
-  if (!operand) return nullptr;
-  operand = Bare(operand);
-  if (const auto* call = dyn_cast<CXXOperatorCallExpr>(operand);
-      call && call->getOperator() == OO_Equal && IsNamed(call->getArg(0), "from"))
-    return call->getArg(1);
-  if (const auto* binary = dyn_cast<BinaryOperator>(operand);
-      binary && binary->getOpcode() == BO_Assign && IsNamed(binary->getLHS(), "from"))
-    return binary->getRHS();
-  if (const auto* call = dyn_cast<CallExpr>(operand); call && call->getNumArgs() == 1 && IsNamed(call->getCallee(), "each"))
-    return call->getArg(0);
-  return nullptr;
+static bool IsGenTemplate(const NamedDecl* decl) {
+  return decl && decl->getIdentifier() && decl->getName() == "gen" && InNamespace(decl, "rill");
 }
 
 namespace {
@@ -105,8 +72,8 @@ class GenMentioned : public RecursiveASTVisitor<GenMentioned> {
  public:
   bool found = false;
   bool VisitTemplateSpecializationType(TemplateSpecializationType* type) {
-    const TemplateDecl* decl = type->getTemplateName().getAsTemplateDecl();
-    found |= decl && decl->getIdentifier() && decl->getName() == "gen" && InNamespaceRill(decl);
+    found |= IsGenTemplate(type->getTemplateName().getAsTemplateDecl());
+    if (type->isTypeAlias()) TraverseType(type->getAliasedType());  // std::generator, or the user's own
     return !found;
   }
 };
@@ -126,7 +93,7 @@ bool IsGen(QualType type) {
   if (const auto* record = type->getAsCXXRecordDecl()) decl = record;
   if (const auto* special = type->getAs<TemplateSpecializationType>())
     decl = special->getTemplateName().getAsTemplateDecl();
-  return decl && decl->getIdentifier() && decl->getName() == "gen" && InNamespaceRill(decl);
+  return IsGenTemplate(decl);
 }
 
 // Decides whether a second function can be emitted beside `function`: one whose name and parameters can be written again.
@@ -220,7 +187,7 @@ Program Discover(parse::Unit& unit) {
   std::vector<Decl*> decls;
   std::set<FileID> users;  // of the runtime: a header of the system that includes it may hold generators
   for (const parse::Inclusion& inclusion : unit.inclusions())
-    if (StringRef(inclusion.written).starts_with("rill/")) users.insert(inclusion.includer);
+    if (inclusion.runtime) users.insert(inclusion.includer);
   for (Decl* decl : unit.context().getTranslationUnitDecl()->decls()) {
     SourceLocation at = sources.getExpansionLoc(decl->getLocation());
     if (at.isInvalid() || IsRuntime(sources, decl)) continue;

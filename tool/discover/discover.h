@@ -1,7 +1,7 @@
 // discover - finds the generators of a translation unit and the calls of generators.
 //
 // A generator is a function, member function, lambda or template of these whose body suspends and whose return type is
-// `rill::gen<...>`. Only patterns are found, never instantiations.
+// `rill::gen<...>`, by whatever name. Only patterns are found, never instantiations.
 #pragma once
 
 #include "parse/parse.h"
@@ -60,13 +60,20 @@ Program Discover(parse::Unit& unit);
 
 /// The operand of a `co_yield` as the user wrote it: argument 0 of the call of `yield_value`.
 const clang::Expr* YieldOperand(const clang::CoyieldExpr* expr);
-/// The range of `yield_from range` and `co_yield rill::each(range)`; null for other yields.
+/// The range of `yield_from range`, `co_yield rill::each(range)` and `co_yield std::ranges::elements_of(range)`; null for
+/// other yields. For an `elements_of` that the yield does not make itself, or with template arguments: that object.
 const clang::Expr* DelegatedRange(const clang::CoyieldExpr* expr);
+/// The allocator of `co_yield std::ranges::elements_of(range, allocator)`; null if there is none.
+const clang::Expr* DelegatedAllocator(const clang::CoyieldExpr* expr);
+/// Whether `type` is `std::ranges::elements_of<...>`, or a reference to one.
+bool IsElementsOf(clang::QualType type);
 /// Without the parentheses, cleanups, temporaries and implicit conversions around it.
 const clang::Expr* Bare(const clang::Expr* expr);
 /// The call of which `init` holds the result, also inside a `rill::in_place`; null if there is none.
 const clang::CallExpr* HeldCall(const clang::Expr* init);
-/// Whether `type` is `rill::gen<...>`.
+/// Whether `type` is `rill::gen<...>`, which `std::generator<...>` is too.
 bool IsGen(clang::QualType type);
+/// Whether `decl` is in the namespace `name` of the global one, or somewhere below it.
+bool InNamespace(const clang::Decl* decl, llvm::StringRef name);
 
 }  // namespace rill::discover

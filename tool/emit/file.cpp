@@ -1,7 +1,8 @@
 // file - the whole output: the user's text with the generators replaced, and the headers that hold generators in it.
 //
 // A header that leads to a generator is inlined where it is included, with a guard of its own in place of `#pragma once`; every
-// other quote include that was found beside its includer is rewritten to a path from which the output finds it.
+// other quote include that was found beside its includer is rewritten to a path from which the output finds it. `<generator>`
+// becomes a header of the runtime, therefore a header that includes it is inlined too.
 #include "emit/emit.h"
 
 #include <clang/Basic/SourceManager.h>
@@ -64,6 +65,8 @@ void FileWriter::FindInlined() {
       file = sources.getFileID(sources.getIncludeLoc(file));
   };
   for (const Chunk& chunk : chunks_) inline_chain(chunk.span.file);
+  for (const Inclusion& inclusion : unit_.inclusions())
+    if (inclusion.generator) inline_chain(inclusion.includer);
   // A header that names an inlined one is inlined too, even where a guard skipped the include: in the output the guard of an
   // inlined header does not skip its file.
   for (size_t before = ~size_t(0); before != inlined_.size();) {
@@ -97,6 +100,14 @@ std::string FileWriter::Rewritten(const Inclusion& inclusion) const {
   return "#include \"" + path.str().str() + "\"";
 }
 
+// `#if __has_include(<generator>)` is answered as it was for rill; empty if the directive asks nothing like that.
+static std::string AskingForRuntime(StringRef directive) {
+  static constexpr StringRef name = "<generator>";
+  size_t at = directive.find(name);
+  if (at == StringRef::npos || !directive.contains("__has_include")) return "";
+  return (directive.substr(0, at) + "<rill/generator.h>" + directive.substr(at + name.size())).str();
+}
+
 std::vector<FileWriter::Change> FileWriter::ChangesIn(FileID file) {
   std::vector<Change> changes;
   const SourceManager& sources = unit_.sources();
@@ -105,9 +116,19 @@ std::vector<FileWriter::Change> FileWriter::ChangesIn(FileID file) {
   for (const Inclusion& inclusion : unit_.inclusions()) {
     if (inclusion.includer != file) continue;
     unsigned begin = sources.getFileOffset(inclusion.directive.getBegin()), end = sources.getFileOffset(inclusion.directive.getEnd());
+    if (inclusion.generator) {
+      changes.push_back({begin, end, nullptr, nullptr, "#include <rill/generator.h>"});
+      continue;
+    }
     bool inlined = inlined_paths_.count(inclusion.path) != 0;
     if (inlined) changes.push_back({begin, end, nullptr, &inclusion, ""});
     else if (inclusion.includer_relative && !inclusion.angled) changes.push_back({begin, end, nullptr, nullptr, Rewritten(inclusion)});
+  }
+  for (const parse::Conditional& conditional : unit_.conditionals()) {
+    unsigned begin = sources.getFileOffset(conditional.range.getBegin()), end = sources.getFileOffset(conditional.range.getEnd());
+    if (sources.getFileID(conditional.range.getBegin()) != file || !conditional.directive) continue;
+    std::string text = AskingForRuntime(sources.getBufferData(file).slice(begin, end));
+    if (!text.empty()) changes.push_back({begin, end, nullptr, nullptr, text});
   }
   for (const parse::Directive& directive : unit_.other_directives()) {
     unsigned begin = sources.getFileOffset(directive.range.getBegin());

@@ -88,7 +88,10 @@ static bool HoldsLambda(const Stmt* statement) {
 
 // C++17 has no lambdas in unevaluated operands, so a type that only such an initialiser gives is made by a helper.
 void Lowering::PlanHelpers() {
-  for (const analyse::Suspension& point : analysis_.suspensions) FindClosures(point.range ? point.range : point.operand);
+  for (const analyse::Suspension& point : analysis_.suspensions) {
+    FindClosures(point.range ? point.range : point.operand);
+    if (point.allocator) FindClosures(point.allocator);
+  }
   for (const analyse::Across& across : analysis_.frame) {
     const VarDecl* variable = across.variable;
     const Expr* init = variable->getInit();
@@ -191,7 +194,8 @@ std::optional<Machine> Lower(parse::Unit& unit, const discover::Program& program
 const InitListExpr* Lowering::ListOf(const Expr* range) {
   const Expr* bare = range;
   while (const auto* cleanups = dyn_cast<ExprWithCleanups>(bare)) bare = cleanups->getSubExpr();
-  if (const auto* list = dyn_cast<CXXStdInitializerListExpr>(bare->IgnoreImplicit()))
+  const auto* named = dyn_cast<CXXFunctionalCastExpr>(discover::Bare(bare));  // std::initializer_list<T>{...}
+  if (const auto* list = dyn_cast<CXXStdInitializerListExpr>((named ? named->getSubExpr() : bare)->IgnoreImplicit()))
     if (const auto* elements = dyn_cast<InitListExpr>(discover::Bare(list->getSubExpr()))) return elements;
   return dyn_cast<InitListExpr>(bare->IgnoreImplicit());
 }

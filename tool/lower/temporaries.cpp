@@ -131,6 +131,20 @@ static bool IsInitializerList(QualType type) {
   return record && record->isInStdNamespace() && record->getIdentifier() && record->getName() == "initializer_list";
 }
 
+// Whether `expr` makes the array behind a `std::initializer_list`, as a braced list or by that name.
+static bool MakesList(const Stmt* expr) {
+  if (isa<CXXStdInitializerListExpr>(expr)) return true;
+  if (const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(expr); made && made->isListInitialization())
+    if (const auto* special = made->getTypeAsWritten()->getAs<TemplateSpecializationType>())
+      if (const TemplateDecl* decl = special->getTemplateName().getAsTemplateDecl(); decl && decl->getName() == "initializer_list") return true;
+  return false;
+}
+
+static bool MakesListWithin(const Stmt* expr) {
+  const auto children = analyse::Children(expr);
+  return MakesList(expr) || (!isa<LambdaExpr>(expr) && std::any_of(children.begin(), children.end(), MakesListWithin));
+}
+
 void Lowering::PlanTemporaries() {
   for (const analyse::Across& across : analysis_.frame) {
     const VarDecl* variable = across.variable;
@@ -155,11 +169,18 @@ void Lowering::NoteResults(const Expr* expr) {
 // The temporaries of a yield's operand; the one on top is the element itself.
 void Lowering::HoldYield(const CoyieldExpr* yield, const void* owner) {
   const analyse::Suspension& point = analysis_.suspensions[analysis_.IndexOf(yield)];
+  if (const Expr* allocator = point.allocator) {
+    HoldIn(allocator, owner, allocator, false);
+    const Expr* made = discover::Bare(allocator);
+    if (made->isPRValue() && !Types::IsUnobservable(made->getType())) Hold(made, made->getType(), owner);
+  }
   const Expr* operand = point.range ? point.range : point.operand;
   const Expr* top = operand;
   while (const auto* cleanups = dyn_cast<ExprWithCleanups>(top)) top = cleanups->getSubExpr();
   if (!point.range && IsInitializerList(operand->getType().getNonReferenceType())) Reject(operand->getBeginLoc(), diag::Id::ListAcross);
   if (point.range && ListOf(point.range)) return;
+  if (point.range && (MakesList(discover::Bare(operand)) || (IsInitializerList(operand->getType().getNonReferenceType()) && MakesListWithin(operand))))
+    Reject(operand->getBeginLoc(), diag::Id::ListAcross);
   NoteResults(operand);
   bool value = !point.range && isa<MaterializeTemporaryExpr>(top) && Types::IsScalar(top->getType()) && !top->getType()->isPointerType();
   HoldIn(operand, owner, top, !value || owner != yield);

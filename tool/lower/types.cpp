@@ -130,9 +130,10 @@ static bool MentionsReserved(StringRef text) {
   return text.contains('(') && text.contains(" at ");
 }
 
-// The library's own aliases for what everybody calls by them.
+// The library's own aliases for what everybody calls by them, and a default argument that C++17 does not have.
 static std::string Familiar(std::string text) {
-  for (auto [name, alias] : {std::pair("std::basic_string<char>", "std::string"), std::pair("std::basic_string_view<char>", "std::string_view")})
+  for (auto [name, alias] : {std::pair("std::basic_string<char>", "std::string"), std::pair("std::basic_string_view<char>", "std::string_view"),
+                             std::pair("std::pmr::polymorphic_allocator<>", "std::pmr::polymorphic_allocator<std::byte>")})
     for (size_t at = text.find(name); at != std::string::npos; at = text.find(name)) text.replace(at, StringRef(name).size(), alias);
   return text;
 }

@@ -160,6 +160,8 @@ void Lowering::PlanElements() {
     AddMember("rill_value", "std::remove_reference_t<rill_yielded>* rill_value = nullptr;", "pointer", "the element", none,
               unit_.context().VoidPtrTy, generator_.Body()->getBeginLoc());
     machine_.current = "static_cast<rill_yielded>(*rill_value)";
+  } else if (analysis_.suspensions.empty()) {
+    machine_.current = "rill::no_element<rill_yielded>()";
   } else if (delegates) {
     machine_.current = "";  // set where the delegate is made
   } else {
@@ -201,6 +203,17 @@ Entries Lowering::Yield(const CoyieldExpr* expr, Code& out) {
   return Joined(std::move(before), entries);
 }
 
+// Whether more than a copy of an allocator is asked for.
+static bool MayHaveEffects(const Expr* allocator, const ASTContext& context) {
+  if (allocator->isInstantiationDependent()) return true;
+  const auto* made = dyn_cast<CXXConstructExpr>(discover::Bare(allocator));
+  if (made && made->getConstructor()->isCopyOrMoveConstructor()) allocator = made->getArg(0);
+  return allocator->HasSideEffects(context);
+}
+
+// The range of an `std::ranges::elements_of` that the yield does not make itself.
+static std::string RangeOf(const std::string& text) { return "rill::range_of(" + text + ")"; }
+
 Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) {
   SourceLocation origin = point.expr->getBeginLoc();
   std::string name = Fresh("rill_delegate_" + std::to_string(point.line), nullptr);
@@ -216,6 +229,7 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
   const auto* made = dyn_cast<CXXBindTemporaryExpr>(range);
   if (made) range = made->getSubExpr();
   if (list) type = "decltype((" + text + "))";
+  else if (discover::IsElementsOf(range->getType())) type = "decltype((" + RangeOf(TypeText(point.range)) + "))", text = RangeOf(text);
   else if (range->isTypeDependent() || InPlaceCall(range)) type = "decltype((" + TypeText(point.range) + "))";
   else if (range->isPRValue()) type = TypeOf(range, TypeText(point.range));
   else type = TypeOf(OwnGlvalue(range), TypeText(point.range));
@@ -235,6 +249,9 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
   Entries entries = GuardedAll(declared, 0, out, [&](Code& inner) {
     Glue(make, origin, inner);
     return Guarded("const rill::guard rill_guard_" + name.substr(5) + "(" + name + ", rill_run);", name.substr(5), origin, inner, [&](Code& loop) {
+      // Nothing is allocated from it, but its expression is evaluated.
+      if (point.allocator && MayHaveEffects(point.allocator, unit_.context()))
+        Glue("static_cast<void>(" + Text(point.allocator) + ");", origin, loop);
       Glue("while (" + name + ".advance()) {", origin, loop);
       Entries point_entry = Suspend(index, name + ".current()", loop);
       Glue(point.name + ":", origin, loop);

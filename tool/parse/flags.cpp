@@ -129,6 +129,11 @@ std::vector<std::string> ClangCommand(const Request& request, llvm::vfs::FileSys
     if (files.exists(beside)) command[0] = std::string(beside);
   }
   for (std::string& flag : StandardFlags(kept.standard)) command.push_back(std::move(flag));
+  // <generator>, found before the library's own and before what the user's -isystem names.
+  if (!request.runtime_dir.empty()) {
+    command.push_back("-isystem");
+    command.push_back(request.runtime_dir + "/rill/std");
+  }
   command.insert(command.end(), kept.flags.begin(), kept.flags.end());
   for (const char* flag : {"-DRILL_LOWERED=1", "-DRILL_PARSING=1", "-fsyntax-only", "-Wno-everything"})
     command.push_back(flag);

@@ -21,6 +21,9 @@ std::string AbsolutePath(llvm::StringRef path, llvm::StringRef directory) {
 // `rill/gen.h`, `../include/rill/detail/frame.h`: a file of the runtime as an #include names it.
 static bool NamesRuntime(llvm::StringRef written) { return written.starts_with("rill/") || written.contains("/rill/"); }
 
+// The runtime's own <generator>, in a directory that flags.cpp puts in front of the library's.
+static bool IsGenerator(llvm::StringRef path) { return path.ends_with("/rill/std/generator"); }
+
 // Gets each #include as InclusionDirective, followed by FileChanged (entered), FileSkipped (guarded) or neither (not
 // found).
 class Recorder : public clang::PPCallbacks {
@@ -38,7 +41,7 @@ class Recorder : public clang::PPCallbacks {
                           clang::SrcMgr::CharacteristicKind kind) override {
     pending_ = false;
     if (!file) {
-      if (written.starts_with("rill/")) result_.missing_runtime = written.str();
+      if (written.starts_with("rill/") || written == "generator") result_.missing_runtime = written.str();
       return;
     }
     Inclusion inclusion;
@@ -49,7 +52,9 @@ class Recorder : public clang::PPCallbacks {
     inclusion.includer = sources_.getFileID(hash);
     inclusion.includer_relative = !angled && IsDirectoryOf(inclusion.includer, search_path);
     inclusion.path = AbsolutePath(file->getName(), directory_);
-    if (NamesRuntime(written)) result_.mentions_rill = true;
+    inclusion.generator = IsGenerator(inclusion.path);
+    inclusion.runtime = NamesRuntime(written) || inclusion.generator;
+    if (inclusion.runtime) result_.mentions_rill = true;
     result_.inclusions.push_back(std::move(inclusion));
     pending_ = true;
   }
@@ -112,9 +117,8 @@ void FindCarriers(Preprocessed& preprocessed) {
     changed = false;
     for (const Inclusion& inclusion : preprocessed.inclusions) {
       const Inclusion* by = includer(inclusion);
-      if (!by || !by->system || NamesRuntime(by->written)) continue;
-      const bool carries = NamesRuntime(inclusion.written) || inclusion.written == "generator" ||
-                           preprocessed.carriers.count(inclusion.path) > 0;
+      if (!by || !by->system || by->runtime) continue;
+      const bool carries = inclusion.runtime || preprocessed.carriers.count(inclusion.path) > 0;
       if (carries && preprocessed.carriers.insert(by->path).second) changed = true;
     }
   }

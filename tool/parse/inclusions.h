@@ -25,7 +25,7 @@ std::unique_ptr<clang::PPCallbacks> MakeRecorder(clang::Preprocessor& preprocess
 /// Once the whole source was read: which system headers may hold generators.
 void FindCarriers(Preprocessed& preprocessed);
 
-/// The included file is the user's, or a system header that includes the runtime.
+/// The included file is the user's, or a system header that includes the runtime or <generator>.
 bool MayHoldGenerators(const Inclusion& inclusion, const Preprocessed& preprocessed);
 
 std::string AbsolutePath(llvm::StringRef path, llvm::StringRef directory);

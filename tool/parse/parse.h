@@ -28,7 +28,8 @@ struct Request {
   std::string file;                // as the user wrote it, resolved against `directory`
   std::string directory;           // of the compile command
   std::vector<std::string> flags;  // the compiler's flags without program, input and output
-  std::string runtime_dir;         // directory that holds rill/gen.h, added last (-idirafter); may be empty
+  // The directory that holds rill/gen.h, added last (-idirafter), and rill/std/generator, added first; may be empty.
+  std::string runtime_dir;
   std::string resource_dir;        // Clang's own headers (driver/paths.h finds them); empty: where Clang looks
   bool colors = false;             // diagnostics with colours
   // Texts to read instead of the files of these paths (for a second parse of an edited source).
@@ -43,6 +44,8 @@ struct Inclusion {
   bool entered = false;              // the file's text was read here (false: skipped by its guard)
   bool includer_relative = false;    // found in the includer's own directory (quote form)
   bool system = false;               // the file is a system header
+  bool runtime = false;              // the file is one of the runtime, <generator> included
+  bool generator = false;            // the file is the runtime's <generator>
   clang::FileID includer, included;  // included invalid when not entered
   std::string path;                  // of the file that was found, made absolute
 };
@@ -62,7 +65,7 @@ struct Directive {
 /// The parsed source; everything stays alive as long as it does.
 ///
 /// Conditionals and directives are known for every file that may hold the user's text: all that are not system headers,
-/// and those system headers that include the runtime (an installed library with generators).
+/// and those system headers that include the runtime or <generator> (an installed library with generators).
 class Unit {
  public:
   using Directive = parse::Directive;
@@ -81,7 +84,7 @@ class Unit {
   const std::vector<Directive>& other_directives() const;
   const std::vector<clang::FileID>& pragma_once() const;
 
-  /// Some header of the runtime (rill/*.h) was included.
+  /// Some header of the runtime (rill/*.h, or <generator>) was included.
   bool mentions_rill() const;
   /// Every file read, absolute, the main file first; headers of the system only if asked.
   std::vector<std::string> dependencies(bool system_headers = false) const;

@@ -1,3 +1,3 @@
 #pragma once
-#include <rill/gen.h>
-rill::gen<int> squares();
+#include <generator>
+std::generator<int> squares();

@@ -3,6 +3,7 @@
 #define RILL_DETAIL_FRAME_ACCESS_H
 
 #include <cstddef>
+#include <cstdlib>
 #include <memory>
 #include <new>
 #include <type_traits>
@@ -31,6 +32,12 @@ constexpr void copy_array(To (&to)[N], const From (&from)[M]) noexcept {
 template <class T>
 inline constexpr bool is_overloadable = std::is_class_v<std::remove_reference_t<T>> || std::is_union_v<std::remove_reference_t<T>> ||
                                         std::is_enum_v<std::remove_reference_t<T>>;
+
+/// The current element of a body that yields nothing; never called.
+template <class Yielded>
+[[noreturn]] Yielded no_element() noexcept {
+  std::abort();
+}
 
 namespace detail {
 /// Destroys the elements that were built if building the next one throws.

@@ -5,16 +5,15 @@
 #include <coroutine>
 #include <initializer_list>
 #include <memory>
+#include <ranges>
 #include <type_traits>
 #include <utility>
 
 #include <rill/detail/coroutine.h>
+#include <rill/detail/elements_of.h>
 #include <rill/detail/from.h>
 #include <rill/detail/surface.h>
 #include <rill/detail/types.h>
-#if defined(__cpp_lib_generator)
-#include <ranges>
-#endif
 #if !defined(RILL_PARSING)
 #include <rill/detail/promise_memory.h>
 #endif
@@ -73,10 +72,20 @@ template <class Yielded, class Reference, class Value, class Allocator>
 inline constexpr bool runs_in_place<Yielded, gen<Reference, Value, Allocator>> =
     std::is_same_v<Yielded, typename gen_types<Reference, Value>::yielded>;
 
+template <class Yielded, class R>
+inline constexpr bool moves_in = std::is_rvalue_reference_v<R>&& runs_in_place<Yielded, std::remove_reference_t<R>>;
+
 /// Delegation to any other range is delegation to this generator.
 template <class Reference, class Value, class R>
 gen<Reference, Value> iterate(R range) {
   for (auto&& element : range) co_yield static_cast<decltype(element)&&>(element);
+}
+
+/// The same for `elements_of`, which says where the memory of that generator comes from.
+template <class Reference, class Value, class Allocator, class I, class S>
+gen<Reference, Value, Allocator> iterate_in(std::allocator_arg_t, Allocator, I first, S last) {
+  using yielded = typename gen_types<Reference, Value>::yielded;
+  for (; first != last; ++first) co_yield static_cast<yielded>(*first);
 }
 
 template <class Reference, class Value, class Allocator>
@@ -108,19 +117,24 @@ class promise : public coroutine<typename gen_types<Reference, Value>::yielded>,
 
   template <class R>
   auto yield_value(each_of<R> operand) {
-    if constexpr (std::is_rvalue_reference_v<R> && runs_in_place<yielded, std::remove_reference_t<R>>) {
+    if constexpr (moves_in<yielded, R>) {
       return delegation<std::remove_reference_t<R>>(static_cast<R>(operand.range));
     } else {
       return delegation<gen<Reference, Value>>(detail::iterate<Reference, Value, R>(static_cast<R&&>(operand.range)));
     }
   }
 
-#if defined(__cpp_lib_generator)
   template <class R, class A>
+  requires(moves_in<yielded, R> ||
+           (std::ranges::input_range<R> && std::is_convertible_v<std::ranges::range_reference_t<R>, yielded>))
   auto yield_value(std::ranges::elements_of<R, A> operand) {
-    return yield_value(each_of<R&&>{static_cast<R&&>(operand.range)});
+    if constexpr (moves_in<yielded, R>) {
+      return delegation<std::remove_reference_t<R>>(static_cast<R>(operand.range));
+    } else {
+      return delegation<gen<Reference, Value, A>>(detail::iterate_in<Reference, Value, A>(
+          std::allocator_arg, operand.allocator, std::ranges::begin(operand.range), std::ranges::end(operand.range)));
+    }
   }
-#endif
 
   void await_transform() = delete;
   void return_void() const noexcept {}

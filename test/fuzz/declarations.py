@@ -1,0 +1,358 @@
+"""declarations - random local variables of every kind: scalars, objects, references, bindings, closures, local classes."""
+
+from scope import Callee, Function, Scope, Variable
+from tree import ACTS, CHANGES, READS, Node, body, choice, expression, optional, statement
+
+# What a closure can copy.
+COPYABLE = {"int", "static", "bool", "object", "string", "numbers", "objects", "pair", "both", "value", "local"}
+
+
+class Declarations:
+    """A mixin of Writer."""
+
+    def fresh(self, s, prefix):
+        """A name for a variable of this block: new, or now and then that of an outer one, which it shadows."""
+        if self.chance(self.knobs["shadow"]):
+            # Not what jumps and loops count with, nor members.
+            outer = [name for name in s.visible() if name not in s.taken and name[0] not in "wic" and not name.startswith("m_")]
+            if outer:
+                return self.rng.choice(sorted(outer))
+        self.names += 1
+        return f"{prefix}{self.names}"
+
+    def declaration(self, s):
+        """A statement that declares something."""
+        kinds = [
+            (6, self.declare_number), (8, self.declare_object), (2, self.declare_pinned), (2, self.declare_move_only),
+            (1, self.declare_thrower), (2, self.declare_string), (2, self.declare_vector), (2, self.declare_array),
+            (5, self.declare_reference), (3, self.declare_binding), (2, self.declare_aggregate), (1, self.declare_truth),
+            (1, self.declare_unique), (2, self.declare_at_exit), (3, self.declare_closure), (1, self.declare_local_class),
+            (self.knobs["statics"], self.declare_static), (1, self.declare_two), (1, self.declare_alias),
+        ]
+        if s.function.template:
+            kinds.append((5, self.declare_value))
+        return self.pick([(weight, lambda make=make: make(s)) for weight, make in kinds])
+
+    def declared(self, s, prefix, type, write, **flags):
+        """A declaration whose text is write(name, const); the initialiser does not see the name."""
+        name = self.fresh(s, prefix)
+        s.hidden.add(name)
+        try:
+            parts = write(name)
+        finally:
+            s.hidden.discard(name)
+        if parts is None:
+            return None
+        s.declare(Variable(name, type, **flags))
+        return statement(*parts)
+
+    # ---- values ----
+
+    def declare_number(self, s):
+        const = self.chance(0.3)
+        if self.chance(0.15):
+            type = self.rng.choice(["long", "short", "unsigned char", "double"])
+            return self.declared(s, "y", "other_number", lambda name: [
+                f"{'const ' if const else ''}{type} {name} = static_cast<{type}>(", self.number(s), ");\n"], const=const)
+        if self.chance(0.1) and not const:
+            self.names += 1
+            name = f"x{self.names}"
+            first = statement(f"int {name};\n", f"{name} = ", self.number(s), ";\n")
+            s.declare(Variable(name, "int"))
+            return first
+
+        def write(name):
+            type = self.rng.choice(["int", "int", "auto"])
+            value = self.number(s)
+            form = self.rng.randrange(4)
+            qualifier = "const " if const else ""
+            if form == 0:
+                return [f"{qualifier}{type} {name}{{", value, "};\n"]
+            if form == 1 and type == "int":
+                return [f"{qualifier}int {name}(", value, ");\n"]
+            return [f"{qualifier}{type} {name} = ", value, ";\n"]
+
+        return self.declared(s, "x", "int", write, const=const)
+
+    def declare_truth(self, s):
+        return self.declared(s, "b", "bool", lambda name: [f"const bool {name} = ", self.truth(s), ";\n"], const=True)
+
+    def declare_two(self, s):
+        """Two variables in one declaration, the second of which sees the first."""
+        if self.chance(0.5):
+            first = self.declared(s, "x", "int", lambda name: [f"int {name} = ", self.number(s)])
+            second = self.declared(s, "x", "int", lambda name: [f", {name} = ", self.number(s), ";\n"])
+        else:
+            first = self.declared(s, "o", "object", lambda name: [f"Obj {name}(", self.number(s), ")"])
+            second = self.declared(s, "o", "object", lambda name: [f", {name} = ", self.object(s), ";\n"])
+        return statement(*first.parts, *second.parts)
+
+    def declare_static(self, s):
+        name = self.fresh(s, "k")
+        word = self.rng.choice(["constexpr", "static const", "static constexpr"])
+        s.declare(Variable(name, "int" if word == "constexpr" else "static", const=True))
+        return statement(f"{word} int {name} = {self.rng.randint(0, 9)};\n")
+
+    def declare_alias(self, s):
+        self.names += 1
+        alias = f"Type{self.names}"
+        node = self.declared(s, "o", "object", lambda name: [f"using {alias} = Obj;\n", f"{alias} {name}(", self.number(s), ");\n"])
+        return node
+
+    def declare_object(self, s):
+        const = self.chance(0.25)
+        qualifier = "const " if const else ""
+
+        def write(name):
+            type = self.rng.choice(["Obj", "Obj", "Obj", "auto"])
+            form = self.rng.randrange(3)
+            if form == 0 and type == "Obj":
+                return [f"{qualifier}Obj {name}(", self.number(s), ");\n"]
+            if form == 1 and type == "Obj":
+                return [f"{qualifier}Obj {name}{{", self.number(s), "};\n"]
+            other = self.object_lvalue(s) if self.chance(0.2) else None
+            return [f"{qualifier}{type} {name} = ", other or self.object(s), ";\n"]
+
+        return self.declared(s, "o", "object", write, const=const)
+
+    def declare_pinned(self, s):
+        form = self.rng.randrange(3)
+        if form == 2:
+            return self.declared(s, "p", "pinned", lambda name: [f"const Pinned& {name} = make_pinned(", self.number(s), ");\n"],
+                                 const=True)
+        return self.declared(s, "p", "pinned", lambda name: [f"Pinned {name}(", self.number(s), ");\n"] if form else
+                             [f"const auto {name} = make_pinned(", self.number(s), ");\n"], const=True)
+
+    def declare_move_only(self, s):
+        def write(name):
+            others = s.all("move_only", const=False)
+            if others and self.chance(0.3):
+                return [f"auto {name} = std::move({self.rng.choice(others).text});\n"]
+            return [f"MoveOnly {name} = make_move_only(", self.number(s), ");\n"]
+
+        return self.declared(s, "m", "move_only", write)
+
+    def declare_thrower(self, s):
+        return self.declared(s, "t", "thrower", lambda name: [f"const Thrower {name}(", self.number(s), ");\n"], const=True)
+
+    def declare_string(self, s):
+        return self.declared(s, "s", "string", lambda name: [f"std::string {name} = ", self.string(s), ";\n"])
+
+    def declare_unique(self, s):
+        return self.declared(s, "u", "unique", lambda name: [f"const auto {name} = std::make_unique<Obj>(", self.number(s), ");\n"])
+
+    def declare_value(self, s):
+        form = self.rng.randrange(4)
+        if form == 0:
+            return self.declared(s, "v", "value", lambda name: [f"const auto& {name} = ", f"value_of<T>({self.new_id()});\n"],
+                                 const=True)
+        type, const = [("T", False), ("const T", True), ("auto", False)][form - 1]
+        return self.declared(s, "v", "value", lambda name: [f"{type} {name} = ", self.value(s), ";\n"], const=const)
+
+    def declare_vector(self, s):
+        if self.chance(0.5):
+            count = self.rng.randint(1, 3)
+            return self.declared(s, "v", "numbers", lambda name: self.rng.choice([
+                [f"const std::vector<int> {name} = ", "numbers(", self.number(s), f", {count});\n"],
+                [f"std::vector<int> {name}{{", ", ".join(str(self.rng.randint(0, 30)) for _ in range(count)), "};\n"]]),
+                const=True, size=count)
+        if self.chance(0.3):
+            return self.declared(s, "v", "objects", lambda name: [
+                f"std::vector<Obj> {name}{{", self.object(s), ", ", self.object(s), "};\n"], size=2)
+        return self.declared(s, "v", "objects", lambda name: [f"auto {name} = objects(", self.number(s), ", 2);\n"], size=2)
+
+    def declare_array(self, s):
+        form = self.rng.randrange(4)
+        if form == 0:
+            return self.declared(s, "a", "int_array", lambda name: [
+                f"int {name}[] = {{", self.number(s), ", ", self.number(s), "};\n"], size=2)
+        if form == 1:
+            return self.declared(s, "a", "int_array", lambda name: [f"int {name}[3] = {{}};\n"], size=3)
+        if form == 2:
+            return self.declared(s, "a", "int_array", lambda name: [
+                f"const std::array<int, 2> {name}{{{{", self.number(s), ", ", self.number(s), "}};\n"], size=2, const=True)
+        return self.declared(s, "a", "object_array", lambda name: [
+            f"Obj {name}[{self.rng.choice(['2', ''])}] = {{", self.object(s), ", ", self.object(s), "};\n"], size=2)
+
+    def declare_aggregate(self, s):
+        if self.chance(0.4):
+            return self.declared(s, "q", "pair", lambda name: [
+                f"std::pair<int, Obj> {name}{{", self.number(s), ", ", self.object(s), "};\n"])
+        return self.declared(s, "q", "both", lambda name: self.rng.choice([
+            [f"Both {name}{{", self.number(s), ", ", self.object(s), ", ", self.object(s), "};\n"],
+            [f"auto {name} = ", self.both(s, CHANGES, 1), ";\n"]]))
+
+    # ---- references and bindings ----
+
+    def declare_reference(self, s):
+        form = self.rng.randrange(6)
+        if form == 0:
+            def number(name):
+                found = s.all("int", const=False, fixed=False)
+                return [f"int& {name} = {self.rng.choice(found).text};\n"] if found else None
+
+            return self.declared(s, "r", "int", number, owns=False)
+        if form in (1, 2):
+            def object(name):
+                word = self.rng.choice(["Obj&", "auto&", "auto&&"] if form == 1 else ["const Obj&", "const auto&"])
+                lvalue = self.object_lvalue(s, const=False if form == 1 else None)
+                return lvalue and [f"{word} {name} = {lvalue};\n"]
+
+            return self.declared(s, "r", "object", object, const=form == 2, owns=False)
+        if form == 3:
+            word = self.rng.choice(["Obj&&", "auto&&"])
+            return self.declared(s, "r", "object", lambda name: [f"{word} {name} = ", self.object(s), ";\n"], owns=False)
+        return self.declared(s, "r", "object", lambda name: [f"const Obj& {name} = ", self.extended(s), ";\n"], const=True, owns=False)
+
+    def extended(self, s):
+        """A temporary, or a part of one, whose life a reference extends."""
+        return self.pick([
+            (6, lambda: self.object(s)),
+            (2, lambda: expression("extended", [self.both(s, CHANGES, 1), self.rng.choice([".first", ".second"])])),
+            (1, lambda: expression("extended", [f"Derived({self.new_id()})"], ACTS)),
+            (1, lambda: expression("extended", ["(", self.truth(s), " ? ", self.object(s), " : ", self.object(s), ")"])),
+        ])
+
+    def declare_binding(self, s):
+        a, b, c = (self.fresh_new(prefix) for prefix in ("n", "o", "o"))
+        form = self.rng.randrange(7)
+        pairs, aggregates = s.all("pair"), s.all("both")
+        if form == 0:
+            node = statement(f"auto [{a}, {b}] = ", "std::pair<int, Obj>{", self.number(s), ", ", self.object(s), "};\n")
+            kinds = [("int", a, False), ("object", b, False)]
+        elif form == 1:
+            word = self.rng.choice(["auto", "const auto&", "auto&&"])
+            node = statement(f"{word} [{a}, {b}, {c}] = ", self.both(s, CHANGES, 1), ";\n")
+            const = word[0] == "c"
+            kinds = [("int", a, const), ("object", b, const), ("object", c, const)]
+        elif form == 2 and pairs:
+            v = self.rng.choice(pairs)
+            word = self.rng.choice(["auto&", "const auto&", "auto"])
+            node = statement(f"{word} [{a}, {b}] = {v.text};\n")
+            const = word[0] == "c" or (v.const and word == "auto&")
+            kinds = [("int", a, const), ("object", b, const)]
+        elif form == 3 and aggregates:
+            v = self.rng.choice(aggregates)
+            word = self.rng.choice(["auto&", "auto"])
+            node = statement(f"{word} [{a}, {b}, {c}] = {v.text};\n")
+            const = v.const and word == "auto&"
+            kinds = [("int", a, const), ("object", b, const), ("object", c, const)]
+        elif form == 4 and s.all("object_array"):
+            v = self.rng.choice(s.all("object_array"))
+            word = self.rng.choice(["auto&", "auto"])
+            node = statement(f"{word} [{b}, {c}] = {v.text};\n")
+            kinds = [("object", b, v.const), ("object", c, v.const)]
+        elif form == 5 and s.all("int_array", size=2):
+            v = self.rng.choice(s.all("int_array", size=2))
+            node = statement(f"const auto [{a}, {b}] = {v.text};\n")
+            kinds = [("int", a, True), ("int", b, True)]
+        else:
+            return None
+        for type, name, const in kinds:
+            # What is const may be a reference to what is not.
+            s.declare(Variable(name, type, const=const, owns=False))
+        return node
+
+    def fresh_new(self, prefix):
+        self.names += 1
+        return f"{prefix}{self.names}"
+
+    # ---- closures and classes ----
+
+    def declare_at_exit(self, s):
+        """An object that looks at other variables when its scope is left."""
+        if not self.knobs["at_exit"]:
+            return None
+        seen = [v for v in s.visible().values() if v.type in self.READABLE]
+        seen = self.rng.sample(seen, min(len(seen), 2))
+        name = self.fresh_new("exit")
+        values = [part for v in seen for part in (", ", self.read_of(v, s))]
+        return statement(f"const AtExit {name}([&] {{ note({self.new_id()}", *values, "); });\n")
+
+    def captures(self, s):
+        """A capture list and the scope that it gives: (text, variables, whether they can be changed)."""
+        visible = s.visible()
+        usable = [v for v in visible.values() if v.type in self.READABLE | {"closure"}]
+        member = [v for v in usable if v.name.startswith("m_")]
+        inside = []
+        form = self.rng.randrange(4)
+        if form == 0:
+            return "&", usable
+        if form == 1:
+            for v in usable:
+                if v in member:
+                    inside.append(v)
+                elif v.type in COPYABLE:
+                    inside.append(Variable(v.name, v.type, const=True, text=v.text, size=v.size))
+            return "=", inside
+        texts = []
+        inside += [v for v in usable if v.type == "static"]   # needs no capture
+        locals = [v for v in usable if v not in member and v.text == v.name and v.type != "static"]
+        for v in self.rng.sample(locals, min(len(locals), self.rng.randint(1, 3))):
+            how = self.rng.randrange(4)
+            if how == 0 and v.type in COPYABLE:
+                texts.append(v.name)
+                inside.append(Variable(v.name, v.type, const=True, size=v.size))
+            elif how == 1 and v.type in ("object", "int", "string", "move_only") and not v.const and not v.fixed:
+                name = self.fresh_new("c")
+                moved = f"std::move({v.text})" if v.type != "int" else v.text
+                texts.append(f"{name} = {moved}")
+                inside.append(Variable(name, v.type, const=True))
+            elif how == 2 and v.type in ("object", "both"):
+                name = self.fresh_new("c")
+                texts.append(f"&{name} = {v.text}")
+                inside.append(Variable(name, v.type, const=v.const, owns=False))
+            else:
+                texts.append(f"&{v.name}")
+                inside.append(v)
+        if self.chance(0.3):
+            name = self.fresh_new("c")
+            texts.append(f"{name} = make({self.new_id()})")
+            inside.append(Variable(name, "object", const=True))
+        if member and not s.function.static and self.chance(0.5):
+            texts.append("this")
+            inside += member
+        return ", ".join(texts), inside
+
+    def declare_closure(self, s):
+        """A lambda with a few statements, to be called later."""
+        if not self.knobs["closures"]:
+            return None
+        name = self.fresh(s, "f")
+        s.hidden.add(name)
+        capture, inside = self.captures(s)
+        s.hidden.discard(name)
+        returns = self.rng.choice(["int", "int", "object"])
+        function = Function("lambda", returns=returns, template=s.function.template, outer=s.function)
+        inner = Scope(function)
+        inner.factor, inner.depth = s.factor * 3, s.depth + 1   # how often it is called is not known yet
+        parameter = self.fresh_new("n") if returns == "int" and self.chance(0.5) else ""
+        for v in inside:
+            if v.name != name and v.name not in inner.taken:
+                inner.declare(v)
+        inner.taken = set()   # a local may have the name of a capture
+        if parameter:
+            inner.declare(Variable(parameter, "int"))
+        changes = "&" in capture or "this" in capture
+        mutable = " mutable" if self.chance(0.2) and "&" not in capture else ""
+        statements = self.statements(inner, self.rng.randint(0, 2))
+        result = self.number(inner) if returns == "int" else self.object(inner)
+        effect = CHANGES if changes or mutable else ACTS
+        if any(v.type == "closure" and v.effect == CHANGES for v in inside):
+            effect = CHANGES
+        s.declare(Variable(name, "closure", const=True, callee=bool(parameter), effect=effect, size=int(returns == "object")))
+        arguments = f"(int {parameter})" if parameter else "()" if mutable or self.chance(0.3) else ""
+        arrow = f" -> {'int' if returns == 'int' else 'Obj'}" if arguments else ""
+        if not arguments and statements:
+            arguments, arrow = "()", f" -> {'int' if returns == 'int' else 'Obj'}"
+        return statement(f"auto {name} = [{capture}]{arguments}{mutable}{arrow} {{\n", body(statements), "return ", result, ";\n};\n")
+
+    def declare_local_class(self, s):
+        self.names += 1
+        type = f"Local{self.names}"
+        name = self.fresh_new("l")
+        node = statement(
+            f"struct {type} {{\nint number;\nObj object;\nint sum() const {{ return number + object.id(); }}\n}};\n",
+            f"{type} {name}{{", self.number(s), ", ", self.object(s), "};\n")
+        s.declare(Variable(name, "local"))
+        return node

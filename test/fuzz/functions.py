@@ -1,0 +1,289 @@
+"""functions - whole generators, the classes that they are members of, and the program with its main."""
+
+import random
+import re
+
+from declarations import Declarations
+from expressions import Expressions
+from scope import Callee, Function, Scope, Variable
+from statements import Statements
+from streams import ELEMENTS, Streams
+from tree import Node, body, indented, optional, part, statement
+
+KNOBS = {
+    "expressions": 1,       # suspensions inside expressions
+    "lists": 0,             # braced lists of objects that live across a suspension
+    "late_parameters": 0,   # parameters by value of what is called in the operand of a yield
+    "shadow": 0.12,         # how often a name is used again
+    # Known defects of rill, to find others behind them: 0 leaves the construct out.
+    "at_exit": 1,           # objects whose class is deduced from a lambda
+    "immediate": 1,         # lambdas that are called in an expression
+    "nested_lambdas": 1,    # generator lambdas in generator lambdas
+    "template_lambdas": 1,  # generator lambdas in templates
+    "statics": 1,           # static locals in templates
+    "no_suspension": 1,     # generators that only return
+    "lambdas": 1,           # generator lambdas
+    "closures": 1,          # other lambdas
+    "const_members": 1,     # const member generators
+}
+
+# parameter type -> (how its variable can be used, const, what main passes, what main declares for that)
+PARAMETERS = {
+    "int": ("int", False, "{k}", ""), "const int": ("int", True, "{k}", ""), "int&": ("int", False, "n{k}", "int n{k} = {k};\n"),
+    "const Obj&": ("object", True, "o{k}", "const Obj o{k}({k});\n"), "Obj": ("object", False, "make({k})", ""),
+    "Obj&": ("object", False, "o{k}", "Obj o{k}({k});\n"), "Obj&&": ("object", False, "std::move(o{k})", "Obj o{k}({k});\n"),
+    "MoveOnly": ("move_only", False, "make_move_only({k})", ""), "std::string": ("string", False, "text({k})", ""),
+    "const std::string&": ("string", True, "s{k}", "const std::string s{k} = text({k});\n"),
+    "std::vector<int>": ("numbers", True, "numbers({k}, 3)", ""),
+}
+
+
+def calls(node):
+    """The names of the generators that it calls."""
+    return set(re.findall(r"\bg\d+(?:_\d+)?\b", str(node)))
+
+
+class Generator(Node):
+    """The definition of a generator; `declaration` is what can stand in front of it."""
+
+    __slots__ = ("callee", "declaration")
+
+    def __init__(self, callee, declaration, parts):
+        super().__init__("generator", parts)
+        self.callee, self.declaration = callee, declaration
+
+
+class Holder(Node):
+    """A class with member generators."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name, members):
+        super().__init__("holder", [
+            f"struct {name} {{\nexplicit {name}(int id) : m_number(id % 7), m_object(id) {{}}\n\n", *members,
+            "\nint m_number;\nObj m_object;\n};\n\n"])
+        self.name = name
+
+    def generators(self):
+        return [part for part in self.parts if isinstance(part, Generator)]
+
+
+class Use(Node):
+    """What main does with a generator."""
+
+    def __init__(self, text):
+        super().__init__("use", [text])
+
+
+class Program:
+    """A random program: `definitions` in their order, `uses` in main."""
+
+    def __init__(self, seed, definitions, uses, forward):
+        self.seed, self.definitions, self.uses, self.forward = seed, definitions, uses, forward
+
+    def generators(self):
+        found = []
+        for definition in self.definitions:
+            found += definition.generators() if isinstance(definition, Holder) else [definition]
+        return found
+
+    def text(self, places=None):
+        """The source. `places` is filled with (first line, last line, generator)."""
+        head = f"// seed {self.seed}\n#include \"fuzz.h\"\n\n#include <rill/keywords.h>\n\n"
+        if self.forward:
+            head += "".join(g.declaration for g in self.generators() if g.declaration) + "\n"
+        pieces = [head]
+        for definition in self.definitions:
+            pieces += [definition] if isinstance(definition, Generator) else definition.parts
+        text, line = "", 1
+        for piece in pieces:
+            written = str(piece)
+            if places is not None and isinstance(piece, Generator):
+                places.append((line, line + written.count("\n"), piece))
+            text += written
+            line += written.count("\n")
+        return indented(text + "int main() {\n" + "".join(map(str, self.uses)) + "}\n")
+
+    def without(self, names):
+        """The program without these generators and whatever calls them."""
+        names = set(names)
+        while True:
+            more = {g.callee.name for g in self.generators() if calls(g) & names} - names
+            if not more:
+                break
+            names |= more
+        definitions = []
+        for definition in self.definitions:
+            if isinstance(definition, Holder):
+                kept = [g for g in definition.generators() if g.callee.name not in names]
+                if kept:
+                    definitions.append(Holder(definition.name, kept))
+            elif definition.callee.name not in names:
+                definitions.append(definition)
+        return Program(self.seed, definitions, [u for u in self.uses if not calls(u) & names], self.forward)
+
+
+class Writer(Expressions, Declarations, Statements, Streams):
+    """Writes one program."""
+
+    def __init__(self, seed, knobs=None):
+        self.seed = seed
+        self.rng = random.Random(seed)
+        self.knobs = {**KNOBS, **(knobs or {})}
+        self.ids = 0
+        self.names = 0
+        self.room = 0
+        self.callees = []
+
+    def new_id(self):
+        self.ids += 1
+        return self.ids
+
+    def program(self):
+        definitions = []
+        for at in range(self.rng.randint(4, 8)):
+            self.names = 0
+            if self.chance(0.2):
+                holder = f"Holder{at}"
+                members = [self.generator(f"g{at}_{i}", self.rng.choice(["member", "member", "static"]), holder)
+                           for i in range(self.rng.randint(1, 2))]
+                definitions.append(Holder(holder, members))
+                self.callees += [c for m in members for c in self.instances(m.callee)]
+            else:
+                made = self.generator(f"g{at}", "template" if self.chance(0.2) else "free", "")
+                definitions.append(made)
+                self.callees += self.instances(made.callee)
+        forward = self.chance(0.3)
+        uses = [use for d in definitions for g in (d.generators() if isinstance(d, Holder) else [d]) for use in self.uses(g.callee)]
+        return Program(self.seed, self.ordered(definitions) if forward else definitions, uses, forward)
+
+    def ordered(self, definitions):
+        """Another order, in which classes stand before what calls their members."""
+        members = {d: {g.callee.name for g in d.generators()} if isinstance(d, Holder) else set() for d in definitions}
+        left, made = list(definitions), []
+        while left:
+            waiting = set().union(*(members[d] for d in left))
+            chosen = self.rng.choice([d for d in left if not calls(d) & (waiting - members[d])])
+            left.remove(chosen)
+            made.append(chosen)
+        return made
+
+    @staticmethod
+    def instances(callee):
+        """What can be called: of a template, its instances."""
+        if callee.form != "template":
+            return [callee]
+        return [Callee(callee.name, type if callee.element == "T" else callee.element,
+                       [type if p == "T" else p for p in callee.parameters], callee.cost, "template", depth=callee.depth,
+                       yields_type=type) for type in ("int", "Obj", "std::string")]
+
+    # ---- one generator ----
+
+    def generator(self, name, form, holder):
+        template = form == "template"
+        element = self.rng.choices(list(ELEMENTS), ELEMENTS.values())[0]
+        if template and self.chance(0.6):
+            element = "T"
+        types = self.rng.choices(list(PARAMETERS), [6, 2, 1, 2, 2, 1, 1, 1, 1, 1, 1], k=self.rng.randint(0, 3))
+        if sum(t in ("Obj", "MoveOnly") for t in types) > 1:
+            types = [t for t in types if t not in ("Obj", "MoveOnly")]
+        if template:
+            types = ["T"] + [t for t in types if t not in ("Obj", "MoveOnly")]
+        depth = form in ("free", "template") and self.chance(0.2)
+        const = form == "member" and self.chance(0.3 * self.knobs["const_members"])
+        function = Function("generator", element=element, template=template, static=form != "member", const=const)
+        callee = Callee(name, element, types, form=form, holder=holder, depth=depth)
+        scope = Scope(function)
+        if form == "member":
+            for name_, type in (("m_number", "int"), ("m_object", "object")):
+                text = name_ if self.chance(0.7) else f"this->{name_}"
+                scope.variables[name_] = Variable(name_, type, const=const, owns=False, text=text)
+        written = []
+        for type in types:
+            parameter = self.fresh_new("a")
+            kind, is_const = ("value", False) if type == "T" else PARAMETERS[type][:2]
+            scope.declare(Variable(parameter, kind, const=is_const, owns="&" not in type, size=3 if kind == "numbers" else 0))
+            written.append(f"{type} {parameter}")
+        if depth:
+            function.depth_parameter = "depth"
+            function.itself = callee
+            written.append("int depth")
+            scope.declare(Variable("depth", "int", fixed=True))
+        inside = self.generator_block(scope, element)
+        callee.cost = max(function.cost, 1)
+        signature = f"gen<{element}> {name}({', '.join(written)}){' const' if const else ''}"
+        prefix = {"static": "static ", "template": "template <class T>\n"}.get(form, "")
+        if form == "free" and self.chance(0.2):
+            prefix = self.rng.choice(["static ", "inline "])
+        declaration = f"{prefix}{signature};\n" if form in ("free", "template") else ""
+        if self.chance(0.08):
+            handler = self.handler(scope, "const Failure&", exit=False)
+            handler.kind = "part"
+            parts = [f"{prefix}{signature} try {{\n", inside, "}", handler, "\n\n"]
+        else:
+            parts = [f"{prefix}{signature} {{\n", inside, "}\n\n"]
+        return Generator(callee, declaration, parts)
+
+    def generator_block(self, scope, element):
+        inner = scope.child(header=True)
+        self.room = self.rng.randint(6, 26)
+        first = []
+        if element == "Obj&" and not self.object_paths(inner, const=False):
+            first.append(self.declared(inner, "o", "object", lambda name: [f"Obj {name}({self.new_id()});\n"]))
+        made = first + self.statements(inner, self.rng.randint(3, 9))
+        # Without a suspension of its own (what lambdas inside do does not count) it would be an ordinary function.
+        if self.chance(0.6) or not self.knobs["no_suspension"]:
+            made.append(self.suspension_last(inner, made) if element != "Obj&" else self.suspension(inner))
+        else:
+            made.append(statement("co_return;\n"))
+        return body(made)
+
+    # ---- main ----
+
+    def uses(self, callee):
+        """A few ways of using a generator."""
+        ways = [
+            "gen<{E}> g = {call};\nfor (auto&& x : g) {{\nif (!r.take(static_cast<decltype(x)&&>(x))) break;\n}}\n",
+            "for (auto&& x : {call}) {{\nif (!r.take(static_cast<decltype(x)&&>(x))) break;\n}}\n",
+            "auto g = {call};\nwhile (r.more()) {{\nauto x = g.next();\nif (!x) break;\nr.take(*x);\n}}\n",
+            "auto g = {call};\ng.for_each([&](auto&& x) {{ return r.take(static_cast<decltype(x)&&>(x)) ? rill::flow::go : "
+            "rill::flow::stop; }});\n",
+            "auto first = {call};\nif (auto x = first.next()) r.take(*x);\nauto g = std::move(first);\nwhile (r.more()) {{\n"
+            "auto x = g.next();\nif (!x) break;\nr.take(*x);\n}}\nif (r.more() && g.next()) note(0);\n",
+        ]
+        chosen = [0, 1] + self.rng.sample([2, 3, 4], 1) if self.chance(0.5) else self.rng.sample(range(5), 2)
+        made = []
+        for type in (("int", "Obj", "std::string") if callee.form == "template" else ("",)):
+            if type and self.chance(0.4) and made:
+                continue
+            for way in (chosen if not type else self.rng.sample(range(5), 1)):
+                setup, call = self.call_from_main(callee, type)
+                element = type if callee.element == "T" else callee.element
+                text = f'drive("{callee.name}{"<" + type + ">" if type else ""} way {way}", [](Round& r) {{\n{setup}'
+                text += ways[way].format(E=element, call=call) + "});\n"
+                made.append(Use(text))
+        return made
+
+    def call_from_main(self, callee, type):
+        setup, arguments = "", []
+        for at, parameter in enumerate(callee.parameters):
+            k = 900 + at if "Obj" in parameter else at + 1
+            if parameter == "T":
+                arguments.append(f"value_of<{type}>({k})")
+                continue
+            _, _, argument, declare = PARAMETERS[parameter]
+            arguments.append(argument.format(k=k))
+            setup += declare.format(k=k)
+        if callee.depth:
+            arguments.append("2")
+        name = callee.name + (f"<{type}>" if type else "")
+        if callee.form == "static":
+            name = f"{callee.holder}::{name}"
+        if callee.form == "member":
+            setup = f"{callee.holder} h(800);\n" + setup
+            name = f"h.{name}"
+        return setup, f"{name}({', '.join(arguments)})"
+
+
+def write(seed, knobs=None):
+    return Writer(seed, knobs).program()

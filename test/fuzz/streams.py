@@ -1,0 +1,271 @@
+"""streams - what a body does with other generators: delegation, range-for, streams as variables, generator lambdas, recursion."""
+
+from scope import Callee, Function, Scope, Variable
+from tree import ACTS, CHANGES, CONSTANT, READS, body, expression, part, statement
+
+ELEMENTS = {"int": 8, "Obj": 4, "const Obj&": 3, "Obj&": 2, "std::string": 2, "MoveOnly": 1, "Pinned": 1}
+
+# Which elements a generator can delegate to, besides those of its own type.
+ACCEPTS = {"Obj": {"const Obj&", "Obj&"}, "const Obj&": {"Obj", "Obj&"}, "std::string": set()}
+
+# element type -> [(declaration of a loop's variable, type of the variable, const)]
+LOOP_VARIABLES = {
+    "int": [("int", "int", False), ("const auto&", "int", True), ("auto&&", "int", True), ("auto", "int", False)],
+    "Obj": [("Obj", "object", False), ("auto&&", "object", False), ("const Obj&", "object", True), ("auto", "object", False)],
+    "const Obj&": [("const Obj&", "object", True), ("auto&&", "object", True), ("Obj", "object", False), ("auto", "object", False)],
+    "Obj&": [("Obj&", "object", False), ("auto&", "object", False), ("Obj", "object", False)],
+    "std::string": [("std::string", "string", False), ("const auto&", "string", True), ("auto&&", "string", False)],
+    "MoveOnly": [("MoveOnly", "move_only", False), ("auto&&", "move_only", False)],
+    "Pinned": [("auto&&", "pinned", True)],
+    "T": [("T", "value", False), ("auto&&", "value", False), ("const auto&", "value", True)],
+}
+
+
+class Streams:
+    """A mixin of Writer; `callees` are the generators written before."""
+
+    def call(self, s, callee, lasts):
+        """A call. `lasts`: the stream is used behind the full-expression, so references must be to variables."""
+        observable = sum(p in ("Obj", "MoveOnly") for p in callee.parameters)
+        if observable and not lasts and not self.knobs["late_parameters"]:
+            return None   # docs/language.md: parameters by value in the operand of a yield end earlier
+        if observable > 1 or s.factor * callee.cost > 300:
+            return None
+        makers = [lambda allow, p=p: self.argument(s, p, lasts, allow) for p in callee.parameters]
+        arguments = self.unsequenced(makers, CHANGES)
+        if arguments is None:
+            return None
+        if callee.depth:
+            arguments.append(str(self.rng.randint(0, 2)))
+        s.function.charge(s.factor * callee.cost)
+        listed = [x for a in arguments for x in (", ", a)][1:]
+        name = callee.name
+        if callee.form == "template":
+            instance = {"int": "int", "Obj": "Obj", "std::string": "std::string"}[callee.yields_type]
+            name = f"{name}<{instance}>"
+        if callee.form == "static":
+            name = f"{callee.holder}::{name}"
+        if callee.form == "member":
+            name = f"{callee.holder}({self.new_id()}).{name}"
+        node = expression("stream", [name, "(", *listed, ")"])
+        node.effect = CHANGES
+        return node
+
+    def argument(self, s, type, lasts, allow):
+        """An argument for a parameter of this type."""
+        if type in ("int", "const int"):
+            return self.number(s, allow, 2)
+        if type == "int&":
+            found = s.all("int", const=False, fixed=False)
+            return expression("lvalue", [self.rng.choice(found).text]) if found else None
+        if type == "Obj&":
+            return self.object_lvalue(s, const=False)
+        if type == "Obj&&":
+            lvalue = self.object_lvalue(s, const=False)
+            return lvalue and expression("xvalue", ["std::move(", lvalue, ")"])
+        if type == "const Obj&":
+            return self.object_lvalue(s) if lasts or allow < ACTS else self.object_glvalue(s, allow, 2)
+        if type == "Obj":
+            return self.object(s, allow, 2) if allow >= ACTS else None
+        if type == "MoveOnly":
+            return expression("move_only", [f"make_move_only({self.new_id()})"], ACTS) if allow >= ACTS else None
+        if type == "std::string":
+            return self.string(s, min(allow, READS), 2)
+        if type == "const std::string&":
+            found = s.all("string")
+            return expression("lvalue", [self.rng.choice(found).text]) if found else None if lasts else expression(
+                "string", [f"text({self.new_id()})"])
+        if type == "std::vector<int>":
+            return self.numbers(s, min(allow, READS), 2)
+        if type == "T":
+            return self.value(s, allow, 2)
+        raise ValueError(type)
+
+    def stream(self, s, accept, lasts, member=True):
+        """A call of a generator whose elements are among `accept`: (expression, element type), or None."""
+        closures = [v.callee for v in s.all("generator_closure")]
+        found = [c for c in self.callees + closures if accept is None or c.element in accept]
+        if lasts:
+            found = [c for c in found if c.form != "member"]
+        self.rng.shuffle(found)
+        for callee in found:
+            node = self.call(s, callee, lasts)
+            if node is not None:
+                return node, callee.element
+        return None
+
+    # ---- delegation ----
+
+    def delegation(self, s):
+        element = s.function.element
+        word = self.rng.choice(["yield_from ", "yield_from ", "each"])
+
+        def statement_of(*operand):
+            s.function.charge(2 * s.factor)
+            return statement("yield_from ", *operand, ";\n") if word != "each" else statement("yield rill::each(", *operand, ");\n")
+
+        def generator():
+            made = self.stream(s, {element} | ACCEPTS.get(element, set()), lasts=False)
+            return made and statement_of(made[0])
+
+        def range():
+            if element == "int":
+                found = s.all("numbers", "int_array")
+                if found and self.chance(0.5):
+                    return statement_of(self.rng.choice(found).text)
+                if self.chance(0.4) and word != "each":
+                    return statement_of("{", self.number(s), ", ", self.number(s), "}")
+                return statement_of(self.numbers(s))
+            if element in ("Obj", "const Obj&", "Obj&"):
+                found = s.all("objects", "object_array", const=False)
+                if found and self.chance(0.5):
+                    return statement_of(self.rng.choice(found).text)
+                if self.chance(0.3):
+                    return statement_of("objects_like(", self.object_glvalue(s, CHANGES, 2), ")")
+                return statement_of("objects(", self.number(s), ", 2)")
+            if element == "std::string":
+                return statement_of("std::vector<std::string>{", self.string(s), ", ", self.string(s), "}")
+            return None
+
+        def variable():
+            found = [v for v in s.all("stream") if v.callee == element]
+            if not found:
+                return None
+            name = self.rng.choice(found).text
+            return statement_of(self.rng.choice([name, f"std::move({name})"]))
+
+        def immediate():
+            """A generator lambda that is called at once; its closure lives as long as the delegation."""
+            if s.depth > 4 or not self.lambdas_here(s):
+                return None
+            capture, inside = self.captures(s)
+            made = self.generator_body(s, inside, element, [], self.rng.randint(1, 3))
+            return statement_of(f"[{capture}]() -> gen<{element}> {{\n", made, "}()")
+
+        return self.pick([(6, generator), (4, range), (3, variable), (1, immediate)])
+
+    def recursion(self, s):
+        function = s.function
+        if not function.depth_parameter or s.factor > 1 or not s.suspends or function.itself is None:
+            return None
+        callee, function.itself = function.itself, None   # once
+        arguments = self.unsequenced([lambda allow, p=p: self.argument(s, p, False, allow) for p in callee.parameters], CHANGES)
+        if arguments is None or any(p in ("Obj", "MoveOnly") for p in callee.parameters):
+            return None
+        function.charge(function.cost * 2)
+        listed = [x for a in arguments for x in (a, ", ")]
+        name = callee.name + ("<T>" if function.template else "")
+        call = part(f"{name}(", *listed, f"{function.depth_parameter} - 1)")
+        if self.chance(0.7):
+            return statement(f"if ({function.depth_parameter} > 0) yield_from ", call, ";\n")
+        return statement(f"if ({function.depth_parameter} > 0) {{\nfor (auto&& element : ", call,
+                         ") yield static_cast<decltype(element)&&>(element);\n}\n") if "&" not in callee.element else None
+
+    # ---- consumption ----
+
+    def consume(self, s):
+        """A range-for over a generator."""
+        made = self.stream(s, None, lasts=True)
+        if made is None:
+            return None
+        call, element = made
+        return self.loop_over(s, call, element)
+
+    def loop_over(self, s, stream, element):
+        word, type, const = self.rng.choice(LOOP_VARIABLES[element])
+        inner = s.child()
+        name = self.fresh(inner, "e")
+        inner.declare(Variable(name, type, const=const, owns=False))
+        inside = self.block(inner, loop=True, breakable=True, factor=s.factor * 3)
+        return statement(f"for ({word} {name} : ", stream, ") {\n", inside, "}\n")
+
+    def stream_variable(self, s):
+        """A stream as a variable, or a use of one."""
+        found = s.all("stream")
+        if found and self.chance(0.8):
+            v = self.rng.choice(found)
+            return self.pick([(3, lambda: self.next_loop(s, v)), (2, lambda: self.loop_over(s, v.text, v.callee)),
+                              (2, lambda: self.next_once(s, v)), (1, lambda: self.for_each(s, v)),
+                              (1, lambda: self.moved_stream(s, v))])
+        made = self.stream(s, None, lasts=True)
+        if made is None:
+            return None
+        call, element = made
+        name = self.fresh_new("z")
+        s.declare(Variable(name, "stream", callee=element))
+        word = self.rng.choice(["auto", f"gen<{element}>"])
+        first = statement(f"{word} {name} = ", call, ";\n")
+        v = s.variables[name]
+        use = self.pick([(2, lambda: self.next_loop(s, v)), (2, lambda: self.next_once(s, v)), (1, lambda: None)])
+        return statement(body([first] + ([use] if use else [])))
+
+    def moved_stream(self, s, v):
+        name = self.fresh_new("z")
+        s.declare(Variable(name, "stream", callee=v.callee))
+        return statement(f"auto {name} = std::move({v.text});\n")
+
+    def cursor(self, inner, element):
+        name = self.fresh_new("c")
+        type = {"int": "int", "Obj": "object", "const Obj&": "object", "Obj&": "object", "std::string": "string",
+                "MoveOnly": "move_only", "Pinned": "pinned", "T": "value"}[element]
+        inner.declare(Variable(name, type, const=element != "Obj&", owns=False, text=f"(*{name})"))
+        return name
+
+    def next_loop(self, s, v):
+        inner = s.child()
+        name = self.cursor(inner, v.callee)
+        inside = self.block(inner, loop=True, breakable=True, factor=s.factor * 3)
+        return statement(f"while (auto {name} = {v.text}.next()) {{\n", inside, "}\n")
+
+    def next_once(self, s, v):
+        inner = s.child()
+        name = self.cursor(inner, v.callee)
+        return statement(f"if (auto {name} = {v.text}.next()) {{\n", self.block(inner), "}\n")
+
+    def for_each(self, s, v):
+        self.names += 1
+        name = f"e{self.names}"
+        text = {"int": name, "std::string": f"length({name})", "T": f"number_of({name})"}.get(v.callee, f"{name}.id()")
+        stop = self.rng.choice(["", f"return coin(2) == 0 ? rill::flow::stop : rill::flow::go;\n"])
+        return statement(f"{v.text}.for_each([&](auto&& {name}) {{\nnote({self.new_id()}, {text});\n{stop}}});\n")
+
+    # ---- generator lambdas ----
+
+    def generator_body(self, s, inside, element, parameters, count):
+        function = Function("generator", element=element, template=s.function.template, outer=s.function)
+        inner = Scope(function)
+        inner.depth, inner.factor = s.depth + 1, s.factor
+        for v in inside:
+            inner.declare(v)
+        inner.taken = {name for name, _ in parameters}
+        for name, type in parameters:
+            inner.declare(Variable(name, type))
+        before, function.cost = function.cost, 0
+        made = self.statements(inner, count)
+        made.append(self.suspension_last(inner, made))
+        if element == "Obj&":
+            made.append(statement("co_return;\n"))
+        self.last_cost = max(function.cost // max(s.factor, 1), 1)
+        return body(made)
+
+    def lambdas_here(self, s):
+        if s.function.template and not self.knobs["template_lambdas"]:
+            return False
+        return bool(self.knobs["lambdas"] and (s.function.outer is None or self.knobs["nested_lambdas"]))
+
+    def generator_lambda(self, s):
+        if s.depth > 4 or not self.lambdas_here(s):
+            return None
+        name = self.fresh_new("gl")
+        element = self.rng.choice(["int", "int", "Obj", s.function.element])
+        if element in ("Obj&", "T"):
+            element = "int"
+        capture, inside = self.captures(s)
+        parameters = [(self.fresh_new("n"), "int")] if self.chance(0.5) else []
+        made = self.generator_body(s, inside, element, parameters, self.rng.randint(1, 4))
+        written = ", ".join(f"{type} {name}" for name, type in parameters)
+        callee = Callee(name, element, [type for _, type in parameters], cost=self.last_cost, form="lambda")
+        s.declare(Variable(name, "generator_closure", callee=callee))
+        first = statement(f"auto {name} = [{capture}]({written}) -> gen<{element}> {{\n", made, "};\n")
+        use = self.consume(s) if self.chance(0.5) else None
+        return statement(body([first, use])) if use else first
