@@ -233,6 +233,7 @@ Program Discover(parse::Unit& unit) {
     return sources.isBeforeInTranslationUnit(a->body->getBeginLoc(), b->body->getBeginLoc());
   });
   FindCalls(unit, decls, program);
+  FindDelegations(program);
   return program;
 }
 

@@ -22,6 +22,8 @@ struct Generator {
   bool twin = false;
   /// Why there is no twin, for `rill explain`.
   std::string no_twin;
+  /// Whether a `yield_from` of it may hand over to another body: the frame then runs in an activity.
+  bool delegates = false;
 
   /// The body as the user wrote it: a block, or a function-try-block.
   const clang::Stmt* Body() const;
@@ -66,6 +68,8 @@ const clang::Expr* DelegatedRange(const clang::CoyieldExpr* expr);
 const clang::Expr* Bare(const clang::Expr* expr);
 /// The call of which `init` holds the result, also inside a `rill::in_place`; null if there is none.
 const clang::CallExpr* HeldCall(const clang::Expr* init);
+/// Decides which generators delegate, once the forms of the calls are known.
+void FindDelegations(Program& program);
 /// Whether `type` is `rill::gen<...>`.
 bool IsGen(clang::QualType type);
 

@@ -148,12 +148,13 @@ void Lowering::PlanElements() {
     machine_.leaves |= element.reset;
     elements_[i] = element;
   }
-  pointer_element_ = sources > 1;
+  machine_.delegates = generator_.delegates;
+  pointer_element_ = sources > 1 && !machine_.delegates;
   if (pointer_element_) {
     AddMember("rill_value", "std::remove_reference_t<rill_yielded>* rill_value = nullptr;", "pointer", "the element", none,
               unit_.context().VoidPtrTy, generator_.Body()->getBeginLoc());
     machine_.current = "static_cast<rill_yielded>(*rill_value)";
-  } else if (delegates) {
+  } else if (delegates || machine_.delegates) {
     machine_.current = "";  // set where the delegate is made
   } else {
     const Element& only = elements_.begin()->second;
@@ -165,7 +166,8 @@ void Lowering::PlanElements() {
 Entries Lowering::Suspend(unsigned index, const std::string& current, Code& out) {
   const Suspension& point = analysis_.suspensions[index];
   SourceLocation origin = point.expr->getBeginLoc();
-  if (pointer_element_) Glue("rill_value = rill::pointer_to(" + current + ");", origin, out);
+  if (machine_.delegates) Glue("rill_active.show(rill::pointer_to(" + current + "));", origin, out);
+  else if (pointer_element_) Glue("rill_value = rill::pointer_to(" + current + ");", origin, out);
   Glue("return rill_run.suspend(" + At(index) + ");", origin, out);
   return {{index, point.name}};
 }
@@ -227,8 +229,9 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
   Entries entries = GuardedAll(declared, 0, out, [&](Code& inner) {
     Glue(make, origin, inner);
     return Guarded("const rill::guard rill_guard_" + name.substr(5) + "(" + name + ", rill_run);", name.substr(5), origin, inner, [&](Code& loop) {
-      Glue("while (" + name + ".advance()) {", origin, loop);
-      Entries point_entry = Suspend(index, name + ".current()", loop);
+      Glue("while (" + name + (machine_.delegates ? ".advance(rill_active)) {" : ".advance()) {"), origin, loop);
+      Entries point_entry = machine_.delegates ? Entries{{index, point.name}} : Suspend(index, name + ".current()", loop);
+      if (machine_.delegates) Glue("return rill_run.suspend(" + At(index) + ");", origin, loop);  // advance has shown the element
       Glue(point.name + ":", origin, loop);
       Glue("if (rill_run.arrive()) return false;", origin, loop);
       Glue("}", origin, loop);
