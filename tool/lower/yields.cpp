@@ -210,6 +210,7 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
   const auto* made = dyn_cast<CXXBindTemporaryExpr>(range);
   if (made) range = made->getSubExpr();
   if (list) type = "decltype((" + text + "))";
+  else if (IsNestedCall(range)) type = "rill::nested<rill_generator>";
   else if (range->isTypeDependent() || InPlaceCall(range)) type = "decltype((" + TypeText(point.range) + "))";
   else if (range->isPRValue()) type = TypeOf(range, TypeText(point.range));
   else type = TypeOf(OwnGlvalue(range), TypeText(point.range));
