@@ -96,7 +96,7 @@ void Analyser::Declared(const Stmt* statement, std::initializer_list<const Stmt*
   std::vector<unsigned> across;
   for (const Stmt* part : scope)
     if (part) Collect(part, across);
-  if (across.empty()) return;
+  if (across.empty() && !result_.Suspends(declaration)) return;
   for (const Decl* decl : declaration->decls()) {
     const auto* variable = dyn_cast<VarDecl>(decl);
     if (!variable) {
@@ -126,7 +126,7 @@ void Analyser::FindFrame(const Stmt* statement) {
     for (size_t i = 0; i < items.size(); ++i) {
       std::vector<unsigned> later;
       for (size_t j = i + 1; j < items.size(); ++j) Collect(items[j], later);
-      if (!later.empty()) {
+      if (!later.empty() || isa<DeclStmt>(WithoutLabels(items[i]))) {
         const Stmt* rest = nullptr;
         for (size_t j = i + 1; j < items.size() && !rest; ++j)
           if (result_.Suspends(items[j])) rest = items[j];
@@ -138,20 +138,21 @@ void Analyser::FindFrame(const Stmt* statement) {
     }
     return;
   }
+  // What a head declares is built by the code of the head, so it is in the frame wherever in the statement the suspension is.
   if (const auto* branch = dyn_cast<IfStmt>(statement)) {
-    Declared(branch->getInit(), {branch->getCond(), branch->getThen(), branch->getElse()});
-    Declared(branch->getConditionVariableDeclStmt(), {branch->getThen(), branch->getElse()});
+    Declared(branch->getInit(), {branch});
+    Declared(branch->getConditionVariableDeclStmt(), {branch});
   } else if (const auto* loop = dyn_cast<ForStmt>(statement)) {
-    Declared(loop->getInit(), {loop->getCond(), loop->getInc(), loop->getBody()});
-    Declared(loop->getConditionVariableDeclStmt(), {loop->getInc(), loop->getBody()});
+    Declared(loop->getInit(), {loop});
+    Declared(loop->getConditionVariableDeclStmt(), {loop});
   } else if (const auto* loop = dyn_cast<WhileStmt>(statement)) {
-    Declared(loop->getConditionVariableDeclStmt(), {loop->getBody()});
+    Declared(loop->getConditionVariableDeclStmt(), {loop});
   } else if (const auto* choice = dyn_cast<SwitchStmt>(statement)) {
-    Declared(choice->getInit(), {choice->getCond(), choice->getBody()});
-    Declared(choice->getConditionVariableDeclStmt(), {choice->getBody()});
+    Declared(choice->getInit(), {choice});
+    Declared(choice->getConditionVariableDeclStmt(), {choice});
   } else if (const auto* loop = dyn_cast<CXXForRangeStmt>(statement)) {
-    Declared(loop->getInit(), {loop->getRangeStmt(), loop->getBody()});
-    Declared(loop->getLoopVarStmt(), {loop->getBody()});
+    Declared(loop->getInit(), {loop});
+    Declared(loop->getLoopVarStmt(), {loop});
     FindFrame(loop->getBody());
     return;
   }

@@ -166,11 +166,11 @@ Lowering::Declared Lowering::DeclareObject(const VarDecl* variable, const Object
   Code building;
   Declared built = BuildObject(variable, object, building), declared;
   declared.origin = built.origin;
-  for (const std::string& name : held) declared.guards.push_back({name, name, ""});
+  for (const std::string& name : held) declared.guards.push_back({name, name, {}});
   if (built.guards.empty()) {
-    declared.after = building;
+    declared.after.code = building;
   } else {
-    for (const Piece& piece : building) built.guards.front().before += piece.text;
+    built.guards.front().before.code = building;
     declared.guards.insert(declared.guards.end(), built.guards.begin(), built.guards.end());
   }
   return declared;
@@ -212,7 +212,7 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
     AddMember(object.name, "rill::slot<" + text + "> " + object.name + ";", text, why, object.across, QualType(), origin);
     std::string made = Construction(variable, text);
     Glue(object.name + ".construct([&]() -> " + text + " { return " + (made == text ? text + "()" : made) + "; });", origin, out);
-    declared.guards.push_back({object.name, object.name, ""});
+    declared.guards.push_back({object.name, object.name, {}});
     return declared;
   }
   if (type->isArrayType()) {
@@ -244,7 +244,7 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
     }
     Glue("::new (rill::storage(" + object.name + ")) " + made + ";", origin, out);
   }
-  if (guarded) declared.guards.push_back({object.name, object.name, ""});
+  if (guarded) declared.guards.push_back({object.name, object.name, {}});
   return declared;
 }
 
@@ -284,8 +284,8 @@ Lowering::Declared Lowering::DeclareReference(const VarDecl* variable, const Obj
     bool same = deduced || (bare && bare->isGLValue() && unit_.context().hasSameUnqualifiedType(referee, bare->getType()));
     bind = object.name + " = rill::pointer_to(" + (same || array ? text : "static_cast<" + types_.Written(type) + ">(" + text + ")") + ");";
   }
-  Code& where = held.empty() ? out : declared.after;
-  for (const std::string& name : held) declared.guards.push_back({name, name, ""});
+  Code& where = held.empty() ? out : declared.after.code;
+  for (const std::string& name : held) declared.guards.push_back({name, name, {}});
   Glue(bind, origin, where);
   return declared;
 }
@@ -309,8 +309,8 @@ void Lowering::DeclareParts(const DecompositionDecl* variable, Declared& declare
       AddMember(holder, "rill::temporary<decltype(" + get + ")> " + holder + ";", "object", "a part of a structured binding", part->across, QualType(), origin);
       std::string type = types_.Written(binding->getHoldingVar()->getType().getNonReferenceType());
       AddMember(part->name, type + "* " + part->name + ";", type + "&", "a part of a structured binding", part->across, unit_.context().VoidPtrTy, origin);
-      declared.guards.push_back({holder, holder, ""});
-      Glue(part->name + " = rill::pointer_to(" + holder + ".hold([&]() -> decltype(auto) { return " + get + "; }));", origin, declared.after);
+      declared.guards.push_back({holder, holder, {}});
+      Glue(part->name + " = rill::pointer_to(" + holder + ".hold([&]() -> decltype(auto) { return " + get + "; }));", origin, declared.after.code);
       continue;
     }
     std::string helper = "rill_part_" + part->name, whole = Find(variable)->Use();
@@ -318,22 +318,48 @@ void Lowering::DeclareParts(const DecompositionDecl* variable, Declared& declare
              "] = rill_parts; return std::addressof(" + binding->getNameAsString() + "); };", origin, machine_.prologue);
     AddMember(part->name, "decltype(" + helper + "(" + whole + ")) " + part->name + ";", "reference", "a part of a structured binding",
               part->across, unit_.context().VoidPtrTy, origin);
-    Code& where = declared.guards.empty() ? out : declared.after;
+    Code& where = declared.guards.empty() ? out : declared.after.code;
     Glue(part->name + " = " + helper + "(" + whole + ");", origin, where);
   }
 }
 
 Lowering::Declared Lowering::Declare(const VarDecl* variable, Code& out) {
   const Object& object = *Find(variable);
-  if (analysis_.Suspends(variable->getInit())) {
-    Reject(variable->getLocation(), diag::Id::YieldInExpression);
-    return {};
-  }
   if (object.storage == Storage::constant) {
     DeclareConstant(variable, object);
     return {};
   }
-  Declared declared = object.storage == Storage::pointer ? DeclareReference(variable, object, out) : DeclareObject(variable, object, out);
+  if (std::optional<Declared> parts = DeclareInParts(variable, object, out)) return *parts;
+  Declared declared;
+  Code building;
+  Entries entries;
+  const Expr* init = variable->getInit();
+  const bool suspends = analysis_.Suspends(init);
+  Code evaluated;
+  if (suspends) {
+    const Expr* outer = std::exchange(full_, init);
+    entries = Evaluate(init, evaluated);
+    full_ = outer;
+  }
+  declared = object.storage == Storage::pointer ? DeclareReference(variable, object, building) : DeclareObject(variable, object, building);
+  if (suspends) {
+    // What the initialiser evaluates stands where the object is built, behind the guards of what outlives the full-expression.
+    Step* place = &declared.after;
+    Step in_front{std::move(building), {}};
+    if (!in_front.code.empty() || declared.guards.empty()) place = &in_front;
+    for (Guard& guard : declared.guards)
+      if (!guard.before.code.empty()) place = &guard.before;
+    Code whole;
+    place->entries = InFullExpression(init, whole, [&](Code& inner) {
+      inner = std::move(evaluated);
+      inner.insert(inner.end(), place->code.begin(), place->code.end());
+      return entries;
+    });
+    place->code = std::move(whole);
+    declared.entries = in_front.entries;
+    building = std::move(in_front.code);
+  }
+  out.insert(out.end(), building.begin(), building.end());
   if (const auto* parts = dyn_cast<DecompositionDecl>(variable)) DeclareParts(parts, declared, out);
   return declared;
 }

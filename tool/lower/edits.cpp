@@ -23,6 +23,15 @@ void Edits::Replace(Span span, std::string text) {
   edits.insert(std::upper_bound(edits.begin(), edits.end(), edit, Before), std::move(edit));
 }
 
+void Edits::Substitute(Span span, std::string text) {
+  auto& edits = edits_[span.file];
+  edits.erase(std::remove_if(edits.begin(), edits.end(), [&](const Edit& edit) {
+    unsigned begin = edit.kind == 0 ? edit.begin - edit.extent : edit.begin;
+    return begin >= span.begin && begin + edit.extent <= span.end;
+  }), edits.end());
+  Replace(span, std::move(text));
+}
+
 void Edits::Wrap(Span span, std::string before, std::string after) {
   auto& edits = edits_[span.file];
   unsigned extent = span.end - span.begin;
@@ -31,6 +40,13 @@ void Edits::Wrap(Span span, std::string before, std::string after) {
     if (edit.kind == 1 && edit.begin == open.begin && edit.extent == extent && edit.text == open.text) return;
   edits.insert(std::upper_bound(edits.begin(), edits.end(), open, Before), std::move(open));
   edits.insert(std::upper_bound(edits.begin(), edits.end(), close, Before), std::move(close));
+}
+
+// Whether a replacement that begins where the wrap opens covers more than it.
+bool Edits::IsSwallowed(const Edit& wrap, const std::vector<Edit>& edits, Span span) {
+  return std::any_of(edits.begin(), edits.end(), [&](const Edit& edit) {
+    return edit.kind == 2 && edit.begin == wrap.begin && edit.extent > wrap.extent && edit.end <= span.end;
+  });
 }
 
 std::string Edits::Render(Span span) const {
@@ -42,7 +58,7 @@ std::string Edits::Render(Span span) const {
     for (const Edit& edit : edits->second) {
       if (edit.begin < at || edit.end > span.end) continue;
       if (edit.kind == 0 && (edit.begin - edit.extent < span.begin)) continue;   // closes a wrap opened before the span
-      if (edit.kind == 1 && edit.begin + edit.extent > span.end) continue;
+      if (edit.kind == 1 && (edit.begin + edit.extent > span.end || IsSwallowed(edit, edits->second, span))) continue;
       text += buffer.slice(at, edit.begin);
       text += edit.text;
       at = edit.end;

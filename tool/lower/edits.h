@@ -17,6 +17,8 @@ class Edits {
   explicit Edits(const parse::Source& source) : source_(&source) {}
 
   void Replace(parse::Span span, std::string text);
+  /// As Replace, and forgets all edits inside `span`: what it said has been rendered elsewhere.
+  void Substitute(parse::Span span, std::string text);
   /// Puts `before` and `after` around `span`; wraps nest as their spans do.
   void Wrap(parse::Span span, std::string before, std::string after);
 
@@ -30,6 +32,7 @@ class Edits {
     unsigned extent;
     std::string text;
   };
+  static bool IsSwallowed(const Edit& wrap, const std::vector<Edit>& edits, parse::Span span);
   static bool Before(const Edit& a, const Edit& b);
 
   const parse::Source* source_;

@@ -121,15 +121,18 @@ static void ContinuesOf(const Stmt* statement, const std::string& label, llvm::D
   for (const Stmt* child : analyse::Children(statement)) ContinuesOf(child, label, labels, any);
 }
 
-// `for (; T x = f(); ++i)`: x lives until ++i is done, so that `continue` cannot be left to the lowered loop.
+// `for (; T x = f(); ++i)`: x lives until ++i is done, and a condition that suspends is statements, so that `continue` cannot be left to the lowered loop.
 void Lowering::PlanContinues(const Stmt* statement) {
   if (!analysis_.Suspends(statement)) return;
-  if (const auto* loop = dyn_cast<ForStmt>(statement);
-      loop && (loop->getConditionVariable() || analysis_.Suspends(loop->getInc()) || analysis_.Suspends(loop->getCond()))) {
-    std::string label = Label("continue_" + std::to_string(source_.Line(loop->getForLoc())));
+  const auto* loop = dyn_cast<ForStmt>(statement);
+  const auto* until = dyn_cast<DoStmt>(statement);
+  bool labelled = loop ? loop->getConditionVariable() || analysis_.Suspends(loop->getInc()) || analysis_.Suspends(loop->getCond())
+                       : until && analysis_.Suspends(until->getCond());
+  if (labelled) {
+    std::string label = Label("continue_" + std::to_string(source_.Line(statement->getBeginLoc())));
     bool any = false;
-    ContinuesOf(loop->getBody(), label, continue_labels_, any);
-    if (any) continue_labels_[loop] = label;
+    ContinuesOf(loop ? loop->getBody() : until->getBody(), label, continue_labels_, any);
+    if (any) continue_labels_[statement] = label;
   }
   for (const Stmt* child : analyse::Children(statement)) PlanContinues(child);
 }
@@ -159,6 +162,7 @@ std::optional<Machine> Lowering::Run() {
   EditReferences();
   if (failed_) return std::nullopt;
   plain_ = edits_;
+  PlanCommas(generator_.Body());
   PlanTemporaries();
   Code held_members = std::move(machine_.members_text);  // their types speak of objects that are declared first
   std::vector<Member> held = std::move(machine_.members);
@@ -213,7 +217,7 @@ std::string Lowering::DeclareList(const InitListExpr* list, const std::vector<un
   AddMember(name, "union { " + *element + " " + name + "[" + bound + "]; };", *element + "[" + bound + "]", "the array behind a braced list",
             across, array ? type : QualType(), origin);
   Glue("::new (rill::storage(" + name + ")) " + *element + "[" + bound + "]" + Text(list) + ";", origin, out);
-  if (!array || Types::NeedsDestruction(type)) declared.guards.push_back({name, name, ""});
+  if (!array || Types::NeedsDestruction(type)) declared.guards.push_back({name, name, {}});
   return name;
 }
 
@@ -221,6 +225,12 @@ Entries Lowering::RangeOverList(const CXXForRangeStmt* statement, const InitList
   Declared declared;
   SourceLocation origin = statement->getForLoc();
   Glue("{", origin, out);
+  const Expr* range = statement->getRangeInit();
+  Entries before = InFullExpression(range, out, [&](Code& head) {
+    Entries inside = Evaluate(range, head);
+    if (!HeldBy(range).empty() && !declared.guards.empty()) Reject(range->getBeginLoc(), diag::Id::YieldInExpression);
+    return inside;
+  });
   std::string array = DeclareList(list, PointsIn(statement->getBody()), declared, out);
   Entries entries = GuardedAll(declared, 0, out, [&](Code& scope) {
     std::string name = Fresh("rill_range_" + std::to_string(source_.Line(origin)), nullptr);
@@ -230,7 +240,7 @@ Entries Lowering::RangeOverList(const CXXForRangeStmt* statement, const InitList
     return RangeLoop(statement, name, scope);
   });
   Glue("}", statement->getEndLoc(), out);
-  return entries;
+  return Joined(std::move(before), entries);
 }
 
 }  // namespace rill::lower

@@ -65,12 +65,15 @@ class Lowering {
   std::optional<Machine> Run();
 
  private:
-  struct Guard { std::string object, name, before; };
+  /// Code with the suspensions in it.
+  struct Step { Code code; Entries entries; };
+  struct Guard { std::string object, name; Step before; };
   /// What a declaration leaves to do: guards over what it built, and code that runs behind them.
   struct Declared {
+    Entries entries;  // of suspensions in front of the guards
     std::vector<Guard> guards;
     clang::SourceLocation origin;
-    Code after;
+    Step after;
   };
 
   // plan.cpp: storage, access and names of the frame's objects
@@ -116,12 +119,28 @@ class Lowering {
   std::string DeclareList(const clang::InitListExpr* list, const std::vector<unsigned>& across, Declared& declared, Code& out);
   std::vector<unsigned> PointsIn(const clang::Stmt* statement) const;
   std::optional<std::string> ScalarInit(const clang::Stmt* init);
-  std::string Condition(const clang::Expr* condition, Entries& entries, Code& out);
   void Gap(parse::Span gap, Code& out) const;
   parse::Span SpanOfRange(clang::SourceRange range) const { return source_.Expansion(range); }
   Entries Switch(const clang::SwitchStmt* statement, Code& out);
   Entries Try(const clang::CXXTryStmt* statement, Code& out);
-  Entries Discarded(const clang::Expr* expr, Code& out);
+
+  // expressions.cpp: suspensions inside expressions
+  Entries FullExpression(const clang::Expr* expr, Code& out);
+  Entries Discarded(const clang::Expr* expr, bool statement, Code& out);
+  std::string Condition(const clang::Expr* condition, bool truth, Entries& entries, Code& out);
+  Entries Evaluate(const clang::Expr* expr, Code& out);
+  Entries EvaluateComma(const clang::BinaryOperator* comma, Code& out);
+  Entries EvaluateLogical(const clang::BinaryOperator* logical, Code& out);
+  Entries EvaluateChoice(const clang::ConditionalOperator* expr, Code& out);
+  Entries EvaluateOperands(const clang::Expr* expr, Code& out);
+  void Spill(const clang::Expr* expr, bool ordered, Code& out);
+  void SpillPlace(const clang::Expr* expr, Code& out);
+  void SpillHeld(const clang::Expr* expr, const std::string& type, Code& out);
+  std::string SpillMember(const std::string& role, const std::string& type, clang::QualType sized, clang::SourceLocation origin);
+  std::string Choose(const clang::Expr* condition, Code& out);
+  void Substitute(const clang::Expr* expr, const std::string& text);
+  void PlanCommas(const clang::Stmt* statement);
+  const clang::CoyieldExpr* SoleYield(const clang::Expr* expr) const;
 
   // regions.h, statements.cpp
   void Dispatch(const Entries& entries, clang::SourceLocation origin, Code& out) const;
@@ -130,6 +149,8 @@ class Lowering {
   Entries Guarded(const std::string& guard, const std::string& name, clang::SourceLocation origin, Code& out, const Rest& rest);
   template <class Rest>
   Entries GuardedAll(const Declared& declared, size_t first, Code& out, const Rest& rest);
+  template <class Rest>
+  Entries InFullExpression(const clang::Expr* full, Code& out, const Rest& rest);
   template <class Rest>
   Entries DeclareAll(const std::vector<const clang::Decl*>& decls, size_t first, Code& out, const Rest& rest);
   template <class Rest>
@@ -150,14 +171,26 @@ class Lowering {
   void AddMember(const std::string& name, const std::string& declaration, const std::string& type, const std::string& why,
                  const std::vector<unsigned>& across, clang::QualType sized, clang::SourceLocation origin);
 
+  // parts.cpp
+  /// A part of an aggregate: its place, and what it is made from; none: it is value-initialised.
+  struct Part { const clang::Expr* init; clang::QualType type; std::string place; };
+  bool NeedsParts(const clang::InitListExpr* list) const;
+  bool PartsOf(const clang::InitListExpr* list, const std::string& path, std::vector<Part>& parts) const;
+  Entries BuildParts(const std::vector<Part>& parts, size_t first, const std::string& built, Code& out);
+  std::optional<Declared> DeclareInParts(const clang::VarDecl* variable, const Object& object, Code& out);
+
   // yields.cpp
   Entries Yield(const clang::CoyieldExpr* expr, Code& out);
   Entries YieldFrom(const analyse::Suspension& point, unsigned index, Code& out);
   Entries Suspend(unsigned index, const std::string& current, Code& out);
   /// How the operand of one yield is stored: the type of its rill::element, and the statement that sets it.
-  struct Element { std::string type, member, set; bool reset = false; };
+  struct Element {
+    std::string type, member, before, after;
+    bool reset = false, either = false;  // either: it may be an object or a reference
+  };
   Element ElementOf(const analyse::Suspension& point);
   void PlanElements();
+  bool IsScalarElement() const;
   bool IsScalarYield(const analyse::Suspension& point) const;
   clang::QualType YieldedObject() const;
   std::string TypeOf(const clang::Expr* expr, const std::string& text);
@@ -166,6 +199,10 @@ class Lowering {
   void PlanTemporaries();
   void Hold(const clang::Expr* expr, clang::QualType type, const void* owner);
   void HoldIn(const clang::Stmt* statement, const void* owner, const clang::Expr* top, bool trivial_too);
+  void HoldYield(const clang::CoyieldExpr* yield, const void* owner);
+  void NoteResults(const clang::Expr* expr);
+  void HoldFull(const clang::Expr* full);
+  void PlanFullExpressions(const clang::Stmt* statement);
   void HoldExtended(const clang::VarDecl* variable, const clang::MaterializeTemporaryExpr* whole);
   std::vector<std::string> HeldBy(const void* owner) const;
 
@@ -206,6 +243,9 @@ class Lowering {
   std::set<std::string> hoisted_names_;
   std::set<std::string> labels_;
   std::map<unsigned, Element> elements_;                 // by suspension
+  std::map<unsigned, std::string> own_elements_;         // of yields inside a full-expression, which live to its end
+  const clang::Expr* full_ = nullptr;                    // the full-expression that is being lowered
+  llvm::DenseSet<const clang::Expr*> results_;           // what a full-expression gives is made where it stays
   bool scalar_element_ = false;   // every yield stores a value of scalar type in the frame
   bool pointer_element_ = false;  // the current element is reached through a pointer
   std::vector<Held> held_;

@@ -67,7 +67,7 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
     if (!token) return l_.Reject(statement->getKeywordLoc(), diag::Id::StatementInMacro), true;
     const Expr* operand = statement->getOperand();
     l_.edits_.Replace(*token, operand ? "return" : "return false");
-    if (operand)
+    if (operand && !l_.analysis_.Suspends(operand))
       if (std::optional<Span> span = l_.source_.Tokens(operand->getSourceRange())) l_.edits_.Wrap(*span, "(", ", false)");
     return true;
   }

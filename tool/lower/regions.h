@@ -14,6 +14,11 @@
 
 namespace rill::lower {
 
+inline Entries Joined(Entries entries, const Entries& more) {
+  entries.insert(entries.end(), more.begin(), more.end());
+  return entries;
+}
+
 template <class Rest>
 Entries Lowering::Guarded(const std::string& guard, const std::string& name, clang::SourceLocation origin, Code& out,
                           const Rest& rest) {
@@ -35,26 +40,50 @@ Entries Lowering::Guarded(const std::string& guard, const std::string& name, cla
 /// Declares the frame objects of `statement` one after the other; the rest of their scope is `rest`.
 template <class Rest>
 Entries Lowering::DeclareAll(const std::vector<const clang::Decl*>& decls, size_t first, Code& out, const Rest& rest) {
+  Entries entries;
   for (size_t i = first; i < decls.size(); ++i) {
     const auto* variable = llvm::dyn_cast<clang::VarDecl>(decls[i]);
     if (!variable || !Find(variable)) continue;
     Declared declared = Declare(variable, out);
+    entries.insert(entries.end(), declared.entries.begin(), declared.entries.end());
     if (declared.guards.empty()) continue;
-    return GuardedAll(declared, 0, out, [&](Code& inner) { return DeclareAll(decls, i + 1, inner, rest); });
+    return Joined(std::move(entries), GuardedAll(declared, 0, out, [&](Code& inner) { return DeclareAll(decls, i + 1, inner, rest); }));
   }
-  return rest(out);
+  return Joined(std::move(entries), rest(out));
+}
+
+/// The statements that `full` becomes, with its temporaries around them.
+template <class Rest>
+Entries Lowering::InFullExpression(const clang::Expr* full, Code& out, const Rest& rest) {
+  const clang::Expr* outer = std::exchange(full_, full);
+  Code inner;
+  Entries entries = rest(inner);
+  full_ = outer;
+  std::string names;
+  for (const std::string& name : HeldBy(full)) names += ", " + name;
+  if (names.empty()) {
+    out.insert(out.end(), std::make_move_iterator(inner.begin()), std::make_move_iterator(inner.end()));
+    return entries;
+  }
+  clang::SourceLocation origin = full->getBeginLoc();
+  Glue("{", origin, out);
+  entries = Guarded("const rill::pending rill_pending(rill_run" + names + ");", "expression_" + std::to_string(source_.Line(origin)), origin, out,
+                    [&](Code& region) { return region = std::move(inner), entries; });
+  Glue("}", full->getEndLoc(), out);
+  return entries;
 }
 
 template <class Rest>
 Entries Lowering::GuardedAll(const Declared& declared, size_t first, Code& out, const Rest& rest) {
   if (first == declared.guards.size()) return rest(out);
   const Guard& guard = declared.guards[first];
-  if (!guard.before.empty()) Glue(guard.before, declared.origin, out);
-  return Guarded("const rill::guard rill_guard_" + guard.name + "(" + guard.object + ", rill_run);", guard.name, declared.origin,
+  out.insert(out.end(), guard.before.code.begin(), guard.before.code.end());
+  return Joined(guard.before.entries, Guarded("const rill::guard rill_guard_" + guard.name + "(" + guard.object + ", rill_run);", guard.name, declared.origin,
                  out, [&](Code& inner) {
-                   if (first + 1 == declared.guards.size() && !declared.after.empty()) inner.insert(inner.end(), declared.after.begin(), declared.after.end());
-                   return GuardedAll(declared, first + 1, inner, rest);
-                 });
+                   if (first + 1 < declared.guards.size()) return GuardedAll(declared, first + 1, inner, rest);
+                   inner.insert(inner.end(), declared.after.code.begin(), declared.after.code.end());
+                   return Joined(declared.after.entries, rest(inner));
+                 }));
 }
 
 template <class Rest>
@@ -62,19 +91,15 @@ Entries Lowering::InScope(const clang::Stmt* init, const clang::DeclStmt* condit
   const auto* declaration = llvm::dyn_cast_or_null<clang::DeclStmt>(init);
   Entries before;
   if (init && !declaration) before = Statement(init, out);
-  const auto with_before = [&before](Entries entries) {
-    entries.insert(entries.begin(), before.begin(), before.end());
-    return entries;
-  };
   if (declaration && analysis_.hoisted.contains(declaration)) Hoist(declaration);
   std::vector<const clang::Decl*> decls;
   if (declaration) decls.assign(declaration->decl_begin(), declaration->decl_end());
   if (condition) decls.insert(decls.end(), condition->decl_begin(), condition->decl_end());
-  if (decls.empty()) return with_before(rest(out));
+  if (decls.empty()) return Joined(std::move(before), rest(out));
   Glue("{", (init ? init : condition)->getBeginLoc(), out);
   Entries entries = DeclareAll(decls, 0, out, rest);
   Glue("}", (init ? init : condition)->getBeginLoc(), out);
-  return with_before(std::move(entries));
+  return Joined(std::move(before), std::move(entries));
 }
 
 }  // namespace rill::lower

@@ -154,7 +154,12 @@ Entries Lowering::Statement(const Stmt* statement, Code& out) {
   if (const auto* loop = dyn_cast<CXXForRangeStmt>(statement)) return RangeFor(loop, out);
   if (const auto* choice = dyn_cast<SwitchStmt>(statement)) return Switch(choice, out);
   if (const auto* region = dyn_cast<CXXTryStmt>(statement)) return Try(region, out);
-  if (const auto* expr = dyn_cast<Expr>(statement)) return Discarded(expr, out);
+  if (const auto* expr = dyn_cast<Expr>(statement)) return FullExpression(expr, out);
+  if (const auto* leave = dyn_cast<CoreturnStmt>(statement); leave && leave->getOperand()) {
+    Entries entries = FullExpression(leave->getOperand(), out);
+    Glue("return false;", leave->getKeywordLoc(), out);
+    return entries;
+  }
   if (const Stmt* under = UnderLabel(statement)) {
     Span span = SpanOf(statement), inner = SpanOf(under);
     if (!isa<AttributedStmt>(statement)) User({span.file, span.begin, inner.begin}, out);
@@ -172,52 +177,6 @@ Entries Lowering::Body(const Stmt* body, Code& out) {
   return entries;
 }
 
-// An expression whose value is not used, with suspensions in the places that a void expression can have.
-Entries Lowering::Discarded(const Expr* expr, Code& out) {
-  SourceLocation origin = expr->getBeginLoc();
-  if (!analysis_.Suspends(expr)) {
-    Glue("static_cast<void>(" + Text(expr) + ");", origin, out);
-    return {};
-  }
-  const Expr* bare = expr->IgnoreParens();
-  if (const auto* cleanups = dyn_cast<ExprWithCleanups>(bare)) return Discarded(cleanups->getSubExpr(), out);
-  if (const auto* yield = dyn_cast<CoyieldExpr>(bare)) return Yield(yield, out);
-  if (const auto* cast = dyn_cast<CastExpr>(bare); cast && cast->getCastKind() == CK_ToVoid) return Discarded(cast->getSubExpr(), out);
-  if (const auto* cast = dyn_cast<ExplicitCastExpr>(bare); cast && cast->getType()->isVoidType()) return Discarded(cast->getSubExpr(), out);
-  if (const auto* binary = dyn_cast<BinaryOperator>(bare); binary && binary->getOpcode() == BO_Comma) {
-    Entries entries = Discarded(binary->getLHS(), out);
-    Entries right = Discarded(binary->getRHS(), out);
-    entries.insert(entries.end(), right.begin(), right.end());
-    return entries;
-  }
-  if (const auto* choice = dyn_cast<ConditionalOperator>(bare); choice && !analysis_.Suspends(choice->getCond())) {
-    Glue("if (" + Text(choice->getCond()) + ") {", origin, out);
-    Entries entries = Discarded(choice->getTrueExpr(), out);
-    Glue("} else {", origin, out);
-    Entries right = Discarded(choice->getFalseExpr(), out);
-    Glue("}", origin, out);
-    entries.insert(entries.end(), right.begin(), right.end());
-    return entries;
-  }
-  Reject(origin, diag::Id::YieldInExpression);
-  return {};
-}
-
-// A condition: what a comma evaluates in front of it comes first, as statements.
-std::string Lowering::Condition(const Expr* condition, Entries& entries, Code& out) {
-  if (!analysis_.Suspends(condition)) return Text(condition);
-  const Expr* bare = condition->IgnoreParenImpCasts();
-  while (const auto* cleanups = dyn_cast<ExprWithCleanups>(bare)) bare = cleanups->getSubExpr()->IgnoreParenImpCasts();
-  const auto* binary = dyn_cast<BinaryOperator>(bare);
-  if (!binary || binary->getOpcode() != BO_Comma) {
-    Reject(condition->getBeginLoc(), diag::Id::YieldInExpression);
-    return "false";
-  }
-  Entries left = Discarded(binary->getLHS(), out);
-  entries.insert(entries.end(), left.begin(), left.end());
-  return Condition(binary->getRHS(), entries, out);
-}
-
 Entries Lowering::If(const IfStmt* statement, Code& out) {
   SourceLocation origin = statement->getIfLoc();
   if (statement->isConsteval()) {
@@ -227,7 +186,7 @@ Entries Lowering::If(const IfStmt* statement, Code& out) {
   return InScope(statement->getInit(), statement->getConditionVariableDeclStmt(), out, [&](Code& inner) {
     Entries entries, before;
     std::string condition = statement->getConditionVariable() ? Find(statement->getConditionVariable())->Use()
-                                                              : Condition(statement->getCond(), before, inner);
+                                                              : Condition(statement->getCond(), true, before, inner);
     Code then_code, else_code;
     Entries then_entries = Body(statement->getThen(), then_code), else_entries;
     if (statement->getElse()) {
@@ -301,14 +260,14 @@ Entries Lowering::For(const ForStmt* statement, Code& out) {
     Entries inside = DeclareAll(decls, 0, loop, [&](Code& body) {
       Entries found;
       std::string condition = statement->getConditionVariable() ? Find(statement->getConditionVariable())->Use()
-                              : statement->getCond()            ? Condition(statement->getCond(), found, body)
+                              : statement->getCond()            ? Condition(statement->getCond(), true, found, body)
                                                                 : "true";
       if (statement->getCond()) Glue("if (!(" + condition + ")) break;", origin, body);
       Entries inner = Body(statement->getBody(), body);
       found.insert(found.end(), inner.begin(), inner.end());
       if (auto label = continue_labels_.find(statement); label != continue_labels_.end()) Glue(label->second + ":", origin, body);
       if (statement->getInc() && analysis_.Suspends(statement->getInc())) {
-        Entries last = Discarded(statement->getInc(), body);
+        Entries last = FullExpression(statement->getInc(), body);
         found.insert(found.end(), last.begin(), last.end());
       } else {
         Glue((statement->getInc() ? Text(statement->getInc()) : "") + ";", origin, body);
@@ -332,7 +291,7 @@ Entries Lowering::While(const WhileStmt* statement, Code& out) {
   if (declaration) decls.assign(declaration->decl_begin(), declaration->decl_end());
   Entries entries = DeclareAll(decls, 0, out, [&](Code& body) {
     Entries found;
-    std::string condition = declaration ? Find(statement->getConditionVariable())->Use() : Condition(statement->getCond(), found, body);
+    std::string condition = declaration ? Find(statement->getConditionVariable())->Use() : Condition(statement->getCond(), true, found, body);
     Glue("if (!(" + condition + ")) break;", origin, body);
     Entries inner = Body(statement->getBody(), body);
     found.insert(found.end(), inner.begin(), inner.end());
@@ -343,10 +302,18 @@ Entries Lowering::While(const WhileStmt* statement, Code& out) {
 }
 
 Entries Lowering::Do(const DoStmt* statement, Code& out) {
-  Glue("do", statement->getDoLoc(), out);
+  SourceLocation origin = statement->getDoLoc();
+  if (!analysis_.Suspends(statement->getCond())) {
+    Glue("do", origin, out);
+    Entries entries = Body(statement->getBody(), out);
+    Glue("while (" + Text(statement->getCond()) + ");", statement->getWhileLoc(), out);
+    return entries;
+  }
+  Glue("for (;;) {", origin, out);
   Entries entries = Body(statement->getBody(), out);
-  if (analysis_.Suspends(statement->getCond())) Reject(statement->getCond()->getBeginLoc(), diag::Id::YieldInExpression);
-  else Glue("while (" + Text(statement->getCond()) + ");", statement->getWhileLoc(), out);
+  if (auto label = continue_labels_.find(statement); label != continue_labels_.end()) Glue(label->second + ":", origin, out);
+  std::string condition = Condition(statement->getCond(), true, entries, out);
+  Glue("if (!(" + condition + ")) break;\n}", statement->getWhileLoc(), out);
   return entries;
 }
 
@@ -355,7 +322,7 @@ Entries Lowering::Switch(const SwitchStmt* statement, Code& out) {
   return InScope(statement->getInit(), statement->getConditionVariableDeclStmt(), out, [&](Code& inner) {
     Entries entries;
     std::string condition = statement->getConditionVariable() ? Find(statement->getConditionVariable())->Use()
-                                                              : Condition(statement->getCond(), entries, inner);
+                                                              : Condition(statement->getCond(), false, entries, inner);
     Glue("switch (" + condition + ")", origin, inner);
     Entries inside = Body(statement->getBody(), inner);
     entries.insert(entries.end(), inside.begin(), inside.end());
@@ -390,7 +357,6 @@ Entries Lowering::RangeFor(const CXXForRangeStmt* statement, Code& out) {
     const Expr* range = statement->getRangeInit();
     unsigned line = source_.Line(origin);
     std::string name = Fresh("rill_range_" + std::to_string(line), nullptr);
-    std::string text = Text(range);
     const Expr* bare = range;
     while (true) {
       if (const auto* cleanups = dyn_cast<ExprWithCleanups>(bare)) bare = cleanups->getSubExpr();
@@ -399,21 +365,26 @@ Entries Lowering::RangeFor(const CXXForRangeStmt* statement, Code& out) {
       else break;
     }
     if (const auto* list = ListOf(range)) return RangeOverList(statement, list, scope);
-    std::string type = bare->isTypeDependent() || InPlaceCall(bare) ? "decltype((" + text + "))" : TypeOf(bare, text);
+    std::string type = bare->isTypeDependent() || InPlaceCall(bare) ? "decltype((" + TypeText(range) + "))" : TypeOf(bare, TypeText(range));
     bool decl_type = StringRef(type).starts_with("decltype((");
     std::string traversal = "rill::traversal<" + type + ">";
     std::vector<unsigned> across = PointsIn(statement->getBody());
     AddMember(name, traversal + " " + name + ";", traversal, "the range of a range-for", across, QualType(), origin);
-    Glue(name + ".start([&]() -> " + (decl_type ? "decltype(auto)" : type) + " { return " + (decl_type ? "(" + text + ")" : text) + "; });", origin, scope);
+    Entries before = InFullExpression(range, scope, [&](Code& head) {
+      Entries inside = Evaluate(range, head);
+      std::string text = Text(range);
+      Glue(name + ".start([&]() -> " + (decl_type ? "decltype(auto)" : type) + " { return " + (decl_type ? "(" + text + ")" : text) + "; });", origin, head);
+      return inside;
+    });
     bool trivial = bare->isLValue() && !bare->isTypeDependent() && statement->getBeginStmt() &&
                    !Types::NeedsDestruction(cast<VarDecl>(statement->getBeginStmt()->getSingleDecl())->getType()) &&
                    !Types::NeedsDestruction(cast<VarDecl>(statement->getEndStmt()->getSingleDecl())->getType());
     auto loop = [&](Code& inner) { return RangeLoop(statement, name, inner); };
-    if (trivial) return loop(scope);
+    if (trivial) return Joined(std::move(before), loop(scope));
     Glue("{", origin, scope);
     Entries entries = Guarded("const rill::guard rill_guard_" + name.substr(5) + "(" + name + ", rill_run);", name.substr(5), origin, scope, loop);
     Glue("}", statement->getEndLoc(), scope);
-    return entries;
+    return Joined(std::move(before), entries);
   });
 }
 

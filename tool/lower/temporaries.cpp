@@ -52,20 +52,6 @@ void Lowering::Hold(const Expr* expr, QualType type, const void* owner) {
   held_.push_back({owner, name});
 }
 
-// Whether no program can tell when an object of `type` is destroyed: trivial, or a class of the standard library made of such.
-static bool IsUnobservable(QualType type) {
-  type = type.getCanonicalType();
-  if (const auto* array = dyn_cast<ConstantArrayType>(type)) return IsUnobservable(array->getElementType());
-  if (!Types::NeedsDestruction(type)) return true;
-  const auto* record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
-  if (!record || !record->isInStdNamespace() || record->getName() == "shared_ptr") return false;
-  for (const TemplateArgument& argument : record->getTemplateArgs().asArray())
-    if (argument.getKind() == TemplateArgument::Type && !IsUnobservable(argument.getAsType()) &&
-        !(argument.getAsType()->getAsCXXRecordDecl() && argument.getAsType()->getAsCXXRecordDecl()->isInStdNamespace() && argument.getAsType()->getAsCXXRecordDecl()->isEmpty()))
-      return false;
-  return true;
-}
-
 static bool IsStandardAllocator(QualType type) {
   const CXXRecordDecl* record = type->getAsCXXRecordDecl();
   return record && record->isInStdNamespace() && record->isEmpty();
@@ -74,6 +60,14 @@ static bool IsStandardAllocator(QualType type) {
 // Inner temporaries first: an outer one's type may be spelled by its text.
 void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top, bool trivial_too) {
   if (isa<LambdaExpr>(statement)) return;
+  if (const auto* yield = dyn_cast<CoyieldExpr>(statement)) {
+    HoldYield(yield, owner);
+    unsigned index = analysis_.IndexOf(yield);
+    if (scalar_element_ || analysis_.suspensions[index].range) return;
+    own_elements_[index] = Fresh("rill_element", nullptr);
+    held_.push_back({owner, own_elements_[index]});
+    return;
+  }
   if (const auto* argument = dyn_cast<CXXDefaultArgExpr>(statement)) {
     // Not written in the source, so it cannot be moved; what has no state is not missed.
     QualType type = discover::Bare(argument->getExpr())->getType();
@@ -82,9 +76,14 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
         Reject(argument->getUsedLocation(), diag::Id::DefaultArgumentAcross);
     return;
   }
-  for (const Stmt* child : analyse::Children(statement)) HoldIn(child, owner, top, trivial_too);
-  if (const auto* comma = dyn_cast<BinaryOperator>(statement); comma && comma->getOpcode() == BO_Comma)
-    if (const auto* discarded = dyn_cast<CXXBindTemporaryExpr>(comma->getLHS()->IgnoreParens())) Hold(discarded, discarded->getType(), owner);
+  const Expr* unused = nullptr;  // a value that nobody takes is a temporary, too
+  if (const auto* comma = dyn_cast<BinaryOperator>(statement); comma && comma->getOpcode() == BO_Comma) unused = comma->getLHS();
+  if (const auto* cast = dyn_cast<CastExpr>(statement); cast && cast->getCastKind() == CK_ToVoid) unused = cast->getSubExpr();
+  for (const Stmt* child : analyse::Children(statement)) {
+    HoldIn(child, owner, top, trivial_too);
+    if (child != unused) continue;
+    if (const auto* made = dyn_cast<CXXBindTemporaryExpr>(unused->IgnoreParens())) Hold(made, made->getType(), owner);
+  }
   if (statement == top) return;
   if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement)) {
     if (temporary->getStorageDuration() != SD_FullExpression) return;
@@ -94,7 +93,7 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
     QualType type = temporary->getType();
     if (type->isArrayType() && isa<InitListExpr>(temporary->getSubExpr()->IgnoreImplicit())) {
       // What is made from a braced list has copied its elements; the array itself cannot be moved into the frame.
-      if (IsUnobservable(type)) return;
+      if (Types::IsUnobservable(type)) return;
       return Reject(temporary->getBeginLoc(), diag::Id::ListAcross);
     }
     if (isa<CXXStdInitializerListExpr>(temporary->getSubExpr()->IgnoreImplicit())) return;
@@ -102,7 +101,7 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
   } else if (IsDependent()) {
     const auto* expr = dyn_cast<Expr>(statement);
     bool call = isa<CallExpr, CXXUnresolvedConstructExpr>(statement) && !isa<CXXOperatorCallExpr>(statement);
-    if (!expr || !call || expr == discover::Bare(top)) return;
+    if (!expr || !call || results_.contains(expr)) return;
     if (expr->isTypeDependent()) Hold(expr, QualType(), owner);
     else if (expr->isPRValue() && !expr->getType()->isVoidType() && Types::NeedsDestruction(expr->getType())) Hold(expr, expr->getType(), owner);
   }
@@ -138,14 +137,49 @@ void Lowering::PlanTemporaries() {
     if (!variable->getInit() || Find(variable)->storage == Storage::constant ) continue;
     HoldExtended(variable, WholeTemporary(variable));
   }
-  for (const analyse::Suspension& point : analysis_.suspensions) {
-    const Expr* operand = point.range ? point.range : point.operand;
-    const Expr* top = operand;
-    while (const auto* cleanups = dyn_cast<ExprWithCleanups>(top)) top = cleanups->getSubExpr();
-    if (!point.range && IsInitializerList(operand->getType().getNonReferenceType())) Reject(operand->getBeginLoc(), diag::Id::ListAcross);
-    if (point.range && ListOf(point.range)) continue;
-    bool value = !point.range && isa<MaterializeTemporaryExpr>(top) && Types::IsScalar(top->getType()) && !top->getType()->isPointerType();
-    HoldIn(operand, point.expr, top, !value);
+  scalar_element_ = IsScalarElement();
+  PlanFullExpressions(generator_.Body());
+}
+
+// What `expr` gives is made where it stays: the last operand of a comma, the branches of `?:`.
+void Lowering::NoteResults(const Expr* expr) {
+  expr = discover::Bare(expr);
+  results_.insert(expr);
+  if (const auto* choice = dyn_cast<ConditionalOperator>(expr)) {
+    NoteResults(choice->getTrueExpr());
+    NoteResults(choice->getFalseExpr());
+  }
+  if (const auto* comma = dyn_cast<BinaryOperator>(expr); comma && comma->getOpcode() == BO_Comma) NoteResults(comma->getRHS());
+}
+
+// The temporaries of a yield's operand; the one on top is the element itself.
+void Lowering::HoldYield(const CoyieldExpr* yield, const void* owner) {
+  const analyse::Suspension& point = analysis_.suspensions[analysis_.IndexOf(yield)];
+  const Expr* operand = point.range ? point.range : point.operand;
+  const Expr* top = operand;
+  while (const auto* cleanups = dyn_cast<ExprWithCleanups>(top)) top = cleanups->getSubExpr();
+  if (!point.range && IsInitializerList(operand->getType().getNonReferenceType())) Reject(operand->getBeginLoc(), diag::Id::ListAcross);
+  if (point.range && ListOf(point.range)) return;
+  NoteResults(operand);
+  bool value = !point.range && isa<MaterializeTemporaryExpr>(top) && Types::IsScalar(top->getType()) && !top->getType()->isPointerType();
+  HoldIn(operand, owner, top, !value || owner != yield);
+}
+
+// Where the suspension is not all of the full-expression, everything that the expression makes lives to its end.
+void Lowering::HoldFull(const Expr* full) {
+  if (const CoyieldExpr* yield = SoleYield(full)) return HoldYield(yield, yield);
+  NoteResults(full);
+  HoldIn(full, full, nullptr, true);
+}
+
+void Lowering::PlanFullExpressions(const Stmt* statement) {
+  if (!analysis_.Suspends(statement)) return;
+  for (const Stmt* child : analyse::Children(statement)) {
+    if (const auto* full = dyn_cast<Expr>(child)) {
+      if (analysis_.Suspends(full)) HoldFull(full);
+    } else {
+      PlanFullExpressions(child);
+    }
   }
 }
 

@@ -129,6 +129,19 @@ bool Types::NeedsDestruction(QualType type) {
   return type.isDestructedType() != QualType::DK_none;
 }
 
+bool Types::IsUnobservable(QualType type) {
+  type = type.getCanonicalType();
+  if (const auto* array = dyn_cast<ConstantArrayType>(type)) return IsUnobservable(array->getElementType());
+  if (!NeedsDestruction(type)) return true;
+  const auto* record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+  if (!record || !record->isInStdNamespace() || record->getName() == "shared_ptr") return false;
+  for (const TemplateArgument& argument : record->getTemplateArgs().asArray())
+    if (argument.getKind() == TemplateArgument::Type && !IsUnobservable(argument.getAsType()) &&
+        !(argument.getAsType()->getAsCXXRecordDecl() && argument.getAsType()->getAsCXXRecordDecl()->isInStdNamespace() && argument.getAsType()->getAsCXXRecordDecl()->isEmpty()))
+      return false;
+  return true;
+}
+
 bool Types::MayBeReference(QualType type) {
   if (type->isReferenceType()) return true;
   if (!type->isDependentType()) return false;

@@ -24,6 +24,8 @@ class Types {
 
   /// Whether objects of `type` have something to do at the end of their lives; true where that depends on a template.
   static bool NeedsDestruction(clang::QualType type);
+  /// Whether no program can tell when an object of `type` is moved or destroyed: trivial, or a class of the standard library made of such.
+  static bool IsUnobservable(clang::QualType type);
   /// Whether `type`, once instantiated, may be a reference.
   static bool MayBeReference(clang::QualType type);
   /// `text` as a return type: `const` on a scalar is ignored there, with a warning.

@@ -72,18 +72,19 @@ Lowering::Element Lowering::ElementOf(const Suspension& point) {
   Element element;
   const Expr* operand = WithoutCleanups(point.operand);
   bool braces = isa<InitListExpr>(operand->IgnoreImplicit());
-  std::string text = Text(point.operand);
+  std::string text = TypeText(point.operand);
   braces |= !text.empty() && text.front() == '{';
   const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(operand);
   bool dependent = operand->isTypeDependent() || YieldedObject().isNull();
   if (braces) {
     element.type = temporary && !dependent ? TypeOf(temporary->getSubExpr(), text) : "std::remove_cv_t<std::remove_reference_t<rill_yielded>>";
-    element.set = ".make([&]() -> " + element.type + " { return " + text + "; });";
+    element.before = ".make([&]() -> " + element.type + " { return ";
+    element.after = "; });";
     element.reset = true;
   } else if (dependent) {
     element.type = "decltype((" + TypeText(point.operand) + "))";
-    element.set = text;
-    element.reset = true;
+    element.either = element.reset = true;
+    element.after = "); });";
   } else if (temporary) {
     QualType type = temporary->getType().getUnqualifiedType();
     std::optional<std::string> named = types_.Deduced(type);
@@ -95,29 +96,34 @@ Lowering::Element Lowering::ElementOf(const Suspension& point) {
     element.type = named ? *named
                    : own ? "std::decay_t<decltype(" + TypeText(point.operand) + ")>"
                          : "std::remove_cv_t<std::remove_reference_t<rill_yielded>>";
-    element.set = ".make([&]() -> " + element.type + " { return " + text + "; });";
+    element.before = ".make([&]() -> " + element.type + " { return ";
+    element.after = "; });";
     element.reset = Types::NeedsDestruction(type);
   } else if (operand->isPRValue()) {
     // In a template the promise's call is not resolved yet, and the operand has not been converted.
     std::optional<std::string> named = types_.Deduced(operand->getType().getUnqualifiedType());
     element.type = named ? *named : "std::decay_t<decltype(" + TypeText(point.operand) + ")>";
-    element.set = ".make([&]() -> " + element.type + " { return " + text + "; });";
+    element.before = ".make([&]() -> " + element.type + " { return ";
+    element.after = "; });";
     element.reset = true;
   } else {
     const Expr* own = OwnGlvalue(operand);
     element.type = TypeOf(own, text);
-    element.set = ".bind(" + text + ");";
+    element.before = ".bind(";
+    element.after = ");";
     element.reset = YieldedObject()->isRecordType() && own->isLValue() && YieldsRvalue(generator_.function);
   }
   return element;
 }
 
+bool Lowering::IsScalarElement() const {
+  return std::all_of(analysis_.suspensions.begin(), analysis_.suspensions.end(),
+                     [&](const Suspension& point) { return point.range || IsScalarYield(point); });
+}
+
 void Lowering::PlanElements() {
-  bool delegates = false, scalars = true;
-  for (const Suspension& point : analysis_.suspensions) {
-    if (point.range) delegates = true;
-    else scalars &= IsScalarYield(point);
-  }
+  bool delegates = std::any_of(analysis_.suspensions.begin(), analysis_.suspensions.end(), [](const Suspension& point) { return point.range; });
+  bool scalars = scalar_element_;
   std::map<std::string, std::string> members;  // by the element's type
   unsigned sources = 0;
   const std::vector<unsigned> none;
@@ -131,20 +137,21 @@ void Lowering::PlanElements() {
     Element element;
     if (scalars) {
       element.type = types_.Written(YieldedObject());
-      element.set = " = " + Text(point.operand) + ";";
+      element.before = " = ";
+      element.after = ";";
     } else {
       element = ElementOf(point);
     }
-    auto [at, added] = members.try_emplace(element.type, "");
+    auto own = own_elements_.find(i);
+    auto [at, added] = members.try_emplace(element.type + (own != own_elements_.end() ? " of " + own->second : ""), "");
     if (added) {
       ++sources;
-      at->second = Fresh("rill_element", nullptr);
+      at->second = own != own_elements_.end() ? own->second : Fresh("rill_element", nullptr);
       std::string type = scalars ? element.type : "rill::element<rill_yielded, " + element.type + ">";
       AddMember(at->second, (scalars ? types_.Declarator(YieldedObject(), at->second) : type + " " + at->second) + ";", type, "the element", none, scalars ? YieldedObject() : QualType(), origin);
     }
     element.member = at->second;
-    bool set_later = element.set == Text(point.operand) && !scalars;
-    element.set = set_later ? "rill::set(" + element.member + ", [&]() -> decltype(auto) { return (" + element.set + "); });" : element.member + element.set;
+    element.before = element.either ? "rill::set(" + element.member + ", [&]() -> decltype(auto) { return (" : element.member + element.before;
     machine_.leaves |= element.reset;
     elements_[i] = element;
   }
@@ -160,7 +167,6 @@ void Lowering::PlanElements() {
     const Element& only = elements_.begin()->second;
     machine_.current = scalars ? "static_cast<rill_yielded>(" + only.member + ")" : only.member + ".current()";
   }
-  scalar_element_ = scalars;
 }
 
 Entries Lowering::Suspend(unsigned index, const std::string& current, Code& out) {
@@ -178,8 +184,9 @@ Entries Lowering::Yield(const CoyieldExpr* expr, Code& out) {
   if (point.range) return YieldFrom(point, index, out);
   const Element& element = elements_[index];
   SourceLocation origin = expr->getBeginLoc();
-  std::vector<std::string> held = HeldBy(expr);
-  std::string reset = element.reset ? element.member : "";
+  Entries before = Evaluate(point.operand, out);
+  std::vector<std::string> held = full_ ? std::vector<std::string>() : HeldBy(expr);
+  std::string reset = element.reset && !own_elements_.count(index) ? element.member : "";
   if (!held.empty()) {
     machine_.leaves = true;
     std::string names;
@@ -188,17 +195,18 @@ Entries Lowering::Yield(const CoyieldExpr* expr, Code& out) {
     Glue("const rill::pending rill_pending(rill_run" + names + ");", origin, out);
     for (auto name = held.rbegin(); name != held.rend(); ++name) reset += (reset.empty() ? "" : ", ") + *name;
   }
-  Glue(element.set, origin, out);
+  Glue(element.before + Text(point.operand) + element.after, origin, out);
   Entries entries = Suspend(index, scalar_element_ ? element.member : element.member + ".current()", out);
   if (!held.empty()) Glue("}", origin, out);
   Glue(point.name + ":", origin, out);
   Glue("if (rill_run.arrive(" + reset + ")) return false;", origin, out);
-  return entries;
+  return Joined(std::move(before), entries);
 }
 
 Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) {
   SourceLocation origin = point.expr->getBeginLoc();
   std::string name = Fresh("rill_delegate_" + std::to_string(point.line), nullptr);
+  Entries before = Evaluate(point.range, out);
   std::string text = Text(point.range);
   const Expr* range = WithoutCleanups(point.range);
   std::string type;
@@ -219,9 +227,9 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
   machine_.leaves = true;
   if (machine_.current.empty()) machine_.current = name + ".current()";
 
-  std::vector<std::string> held = HeldBy(point.expr);
+  std::vector<std::string> held = full_ ? std::vector<std::string>() : HeldBy(point.expr);
   declared.origin = origin;
-  for (const std::string& temporary : held) declared.guards.push_back({temporary, temporary, ""});
+  for (const std::string& temporary : held) declared.guards.push_back({temporary, temporary, {}});
   std::string result = type.find("decltype((") == 0 ? "decltype(auto)" : type;
   std::string returned = result == "decltype(auto)" ? "(" + text + ")" : text;
   std::string make = "::new (rill::storage(" + name + ")) " + delegate + "([&]() -> " + result + " { return " + returned + "; });";
@@ -240,7 +248,7 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
     });
   });
   Glue("}", origin, out);
-  return entries;
+  return Joined(std::move(before), entries);
 }
 
 }  // namespace rill::lower

@@ -27,6 +27,11 @@ constexpr void copy_array(To (&to)[N], const From (&from)[M]) noexcept {
   for (std::size_t i = 0; i < N; ++i) target[i] = i < M ? from[i] : From();
 }
 
+/// Whether an operand of type `T` may have operators of its own.
+template <class T>
+inline constexpr bool is_overloadable = std::is_class_v<std::remove_reference_t<T>> || std::is_union_v<std::remove_reference_t<T>> ||
+                                        std::is_enum_v<std::remove_reference_t<T>>;
+
 namespace detail {
 /// Destroys the elements that were built if building the next one throws.
 template <class T>

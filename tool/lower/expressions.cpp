@@ -1,0 +1,361 @@
+// expressions - a suspension inside an expression: what is evaluated in front of it becomes statements, the rest stays as it is.
+//
+//     n += f(g(), (yield 1, h()));   ->   rill_spill_7 = g();
+//                                         rill_element = 1;
+//                                         return rill_run.suspend(rill_at::line_7);
+//                                       line_7:
+//                                         if (rill_run.arrive()) return false;
+//                                         n += f(rill_spill_7, (h()));
+//
+// `Evaluate` emits the statements and edits the expression, whose text is then what is left to do. Operands in front of a
+// suspension are spilled in the order of evaluation ([intro.execution], [expr.call], [expr.ass], [expr.shift],
+// [dcl.init.list]); `&&`, `||` and `?:` become control flow with their choice in the frame. Temporaries live until the end of the
+// full-expression: in the frame, ended by one rill::pending around all of its statements.
+#include "lower/lowering.h"
+#include "lower/regions.h"
+
+namespace rill::lower {
+
+using namespace clang;
+using parse::Span;
+
+static void Append(Entries& entries, const Entries& more) { entries.insert(entries.end(), more.begin(), more.end()); }
+
+void Lowering::Substitute(const Expr* expr, const std::string& text) {
+  std::optional<Span> span = source_.Tokens(expr->getSourceRange());
+  if (!span) return Reject(expr->getBeginLoc(), diag::Id::StatementInMacro);
+  edits_.Substitute(*span, text);
+  plain_->Substitute(*span, text);
+}
+
+// `(yield 1, x)` has the type of `x`: where types are spelled by expressions, what a comma drops is not there.
+void Lowering::PlanCommas(const Stmt* statement) {
+  if (!analysis_.Suspends(statement)) return;
+  if (const auto* comma = dyn_cast<BinaryOperator>(statement); comma && comma->getOpcode() == BO_Comma && analysis_.Suspends(comma->getLHS())) {
+    std::optional<Span> whole = source_.Tokens(comma->getSourceRange()), right = source_.Tokens(comma->getRHS()->getSourceRange());
+    if (whole && right) plain_->Replace({whole->file, whole->begin, right->begin}, "");
+  }
+  for (const Stmt* child : analyse::Children(statement)) PlanCommas(child);
+}
+
+/// The yield that is all of `expr`, with nothing in its operand that suspends; else null.
+const CoyieldExpr* Lowering::SoleYield(const Expr* expr) const {
+  while (const auto* cleanups = dyn_cast<ExprWithCleanups>(expr->IgnoreParens())) expr = cleanups->getSubExpr();
+  const auto* yield = dyn_cast<CoyieldExpr>(expr->IgnoreParens());
+  if (!yield) return nullptr;
+  for (const Stmt* child : analyse::Children(yield))
+    if (analysis_.Suspends(child)) return nullptr;
+  return yield;
+}
+
+// A member of the frame for a value that is needed behind a suspension.
+std::string Lowering::SpillMember(const std::string& role, const std::string& type, QualType sized, SourceLocation origin) {
+  std::string name = Fresh("rill_" + role + "_" + std::to_string(source_.Line(origin)), nullptr);
+  AddMember(name, type + " " + name + ";", type, "evaluated in front of a suspension of its expression", {}, sized, origin);
+  return name;
+}
+
+std::string Lowering::Choose(const Expr* condition, Code& out) {
+  std::string choice = SpillMember("choice", "bool", unit_.context().BoolTy, condition->getBeginLoc());
+  Glue(choice + " = static_cast<bool>(" + Text(condition) + ");", condition->getBeginLoc(), out);
+  return choice;
+}
+
+// Whether `expr` is void: what a yield is in every instantiation of a template.
+static bool IsVoid(const Expr* expr) {
+  expr = expr->IgnoreParens();
+  if (const auto* cleanups = dyn_cast<ExprWithCleanups>(expr)) return IsVoid(cleanups->getSubExpr());
+  if (const auto* comma = dyn_cast<BinaryOperator>(expr); comma && comma->getOpcode() == BO_Comma) return IsVoid(comma->getRHS());
+  if (const auto* choice = dyn_cast<ConditionalOperator>(expr)) return IsVoid(choice->getTrueExpr()) && IsVoid(choice->getFalseExpr());
+  return isa<CoyieldExpr>(expr) || (expr->getType()->isVoidType() && !expr->isTypeDependent());
+}
+
+// A comma that no template argument can make an overloaded one.
+static bool IsBuiltinComma(const BinaryOperator* comma) {
+  return IsVoid(comma->getLHS()) || IsVoid(comma->getRHS()) || (!comma->getLHS()->isTypeDependent() && !comma->getRHS()->isTypeDependent());
+}
+
+Entries Lowering::Evaluate(const Expr* expr, Code& out) {
+  if (!analysis_.Suspends(expr) || failed_) return {};
+  if (isa<StmtExpr, CXXFoldExpr, BinaryConditionalOperator>(expr)) {
+    Reject(expr->getBeginLoc(), diag::Id::YieldInExpression);
+    return {};
+  }
+  if (const auto* choice = dyn_cast<ConditionalOperator>(expr); choice && !IsVoid(expr)) return EvaluateChoice(choice, out);
+  if (const auto* binary = dyn_cast<BinaryOperator>(expr)) {
+    if (binary->getOpcode() == BO_Comma && !IsVoid(expr)) return EvaluateComma(binary, out);
+    if (binary->isLogicalOp()) return EvaluateLogical(binary, out);
+  }
+  // A conversion to void and what yields are void; `throw` has no value, but is no statement in `c ? throw f() : x`.
+  if (IsVoid(expr) && !isa<CXXThrowExpr>(expr->IgnoreParens())) {
+    Entries entries = Discarded(expr, false, out);
+    Substitute(expr, "void()");
+    return entries;
+  }
+  return EvaluateOperands(expr, out);
+}
+
+Entries Lowering::EvaluateComma(const BinaryOperator* comma, Code& out) {
+  if (!IsBuiltinComma(comma)) {
+    Reject(comma->getOperatorLoc(), diag::Id::YieldInExpression);
+    return {};
+  }
+  std::optional<Span> whole = source_.Tokens(comma->getSourceRange()), right = source_.Tokens(comma->getRHS()->getSourceRange());
+  if (!whole || !right) {
+    Reject(comma->getBeginLoc(), diag::Id::StatementInMacro);
+    return {};
+  }
+  Entries entries = Discarded(comma->getLHS(), false, out);
+  Append(entries, Evaluate(comma->getRHS(), out));
+  edits_.Substitute({whole->file, whole->begin, right->begin}, "");
+  return entries;
+}
+
+Entries Lowering::EvaluateLogical(const BinaryOperator* logical, Code& out) {
+  for (const Expr* side : {logical->getLHS(), logical->getRHS()})
+    if (side->isTypeDependent())
+      Glue("static_assert(!rill::is_overloadable<decltype((" + TypeText(side) + "))>, \"rill: a `yield` inside an overloaded operator is not lowered\");", logical->getOperatorLoc(), out);
+  Entries entries = Evaluate(logical->getLHS(), out);
+  if (!analysis_.Suspends(logical->getRHS())) return entries;
+  std::string choice = Choose(logical->getLHS(), out);
+  Glue("if (" + std::string(logical->getOpcode() == BO_LAnd ? "" : "!") + choice + ") {", logical->getOperatorLoc(), out);
+  Append(entries, Evaluate(logical->getRHS(), out));
+  Glue("}", logical->getOperatorLoc(), out);
+  Substitute(logical->getLHS(), choice);
+  return entries;
+}
+
+Entries Lowering::EvaluateChoice(const ConditionalOperator* expr, Code& out) {
+  Entries entries = Evaluate(expr->getCond(), out);
+  const Expr* yes = expr->getTrueExpr();
+  const Expr* no = expr->getFalseExpr();
+  if (!analysis_.Suspends(yes) && !analysis_.Suspends(no)) return entries;
+  std::string choice = Choose(expr->getCond(), out);
+  if (analysis_.Suspends(yes)) {
+    Glue("if (" + choice + ") {", expr->getQuestionLoc(), out);
+    Append(entries, Evaluate(yes, out));
+  }
+  if (analysis_.Suspends(no)) {
+    Glue(analysis_.Suspends(yes) ? "} else {" : "if (!" + choice + ") {", expr->getColonLoc(), out);
+    Append(entries, Evaluate(no, out));
+  }
+  Glue("}", expr->getEndLoc(), out);
+  Substitute(expr->getCond(), choice);
+  return entries;
+}
+
+namespace {
+
+/// What an expression evaluates before itself, in the order in which it does so.
+struct Operands {
+  std::vector<const Expr*> list;
+  bool ordered = false;  // each is sequenced before the next: none can be left for later
+};
+
+void AddCallee(const Expr* callee, Operands& operands) {
+  callee = callee->IgnoreParens();
+  if (const auto* member = dyn_cast<MemberExpr>(callee)) {
+    if (!member->isImplicitAccess()) operands.list.push_back(member->getBase());
+  } else if (const auto* member = dyn_cast<CXXDependentScopeMemberExpr>(callee)) {
+    if (!member->isImplicitAccess()) operands.list.push_back(member->getBase());
+  } else if (const auto* member = dyn_cast<UnresolvedMemberExpr>(callee)) {
+    if (!member->isImplicitAccess()) operands.list.push_back(member->getBase());
+  } else {
+    operands.list.push_back(callee);
+  }
+}
+
+Operands OperandsOf(const Expr* expr) {
+  Operands operands;
+  if (const auto* call = dyn_cast<CXXOperatorCallExpr>(expr); call && call->getOperator() != OO_Call) {
+    operands.list.assign(call->arg_begin(), call->arg_end());
+    if (call->isAssignmentOp()) std::reverse(operands.list.begin(), operands.list.end());
+    OverloadedOperatorKind kind = call->getOperator();
+    operands.ordered = call->isAssignmentOp() || kind == OO_LessLess || kind == OO_GreaterGreater || kind == OO_Subscript ||
+                       kind == OO_ArrowStar || kind == OO_Comma || kind == OO_AmpAmp || kind == OO_PipePipe;
+  } else if (const auto* call = dyn_cast<CallExpr>(expr)) {
+    if (!isa<CXXOperatorCallExpr>(call)) AddCallee(call->getCallee(), operands);
+    operands.list.insert(operands.list.end(), call->arg_begin(), call->arg_end());
+  } else if (const auto* list = dyn_cast<InitListExpr>(expr)) {
+    operands.list.assign(list->inits().begin(), list->inits().end());
+    operands.ordered = true;
+  } else if (const auto* made = dyn_cast<CXXConstructExpr>(expr)) {
+    operands.list.assign(made->arg_begin(), made->arg_end());
+    operands.ordered = made->isListInitialization();
+  } else {
+    for (const Stmt* child : analyse::Children(expr))
+      if (isa<Expr>(child)) operands.list.push_back(cast<Expr>(child));
+    if (const auto* binary = dyn_cast<BinaryOperator>(expr)) {
+      if (binary->isAssignmentOp()) std::reverse(operands.list.begin(), operands.list.end());
+      operands.ordered = binary->isAssignmentOp() || binary->isShiftOp() || binary->isPtrMemOp();
+    }
+    if (const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(expr)) operands.ordered = made->isListInitialization();
+    operands.ordered |= isa<ArraySubscriptExpr>(expr);
+  }
+  // What nobody wrote has no text, and cannot suspend.
+  auto unwritten = [](const Expr* each) { return isa<CXXDefaultArgExpr, CXXDefaultInitExpr, ImplicitValueInitExpr, NoInitExpr>(each); };
+  operands.list.erase(std::remove_if(operands.list.begin(), operands.list.end(), unwritten), operands.list.end());
+  return operands;
+}
+
+bool IsPlace(CastKind kind) {
+  return kind == CK_NoOp || kind == CK_FunctionToPointerDecay || kind == CK_ArrayToPointerDecay || kind == CK_DerivedToBase ||
+         kind == CK_UncheckedDerivedToBase || kind == CK_BuiltinFnToFnPtr;
+}
+
+// Whether evaluating `expr` later is the same: constants, names of objects and functions, `this`.
+bool IsStable(const Expr* expr, const ASTContext& context) {
+  while (true) {
+    const Expr* inner = expr->IgnoreParens();
+    if (const auto* cast = dyn_cast<ImplicitCastExpr>(inner); cast && IsPlace(cast->getCastKind())) inner = cast->getSubExpr();
+    if (inner == expr) break;
+    expr = inner;
+  }
+  if (isa<DeclRefExpr, CXXThisExpr, StringLiteral, UnresolvedLookupExpr, DependentScopeDeclRefExpr, InitListExpr>(expr))
+    return !isa<InitListExpr>(expr) || cast<InitListExpr>(expr)->getNumInits() == 0;
+  if (expr->isTypeDependent() || expr->isValueDependent()) return false;
+  return expr->isPRValue() && !expr->getType()->isRecordType() && expr->isEvaluatable(context);
+}
+
+}  // namespace
+
+Entries Lowering::EvaluateOperands(const Expr* expr, Code& out) {
+  Operands operands = OperandsOf(expr);
+  size_t last = operands.list.size();
+  for (size_t i = 0; i < operands.list.size(); ++i)
+    if (analysis_.Suspends(operands.list[i])) last = i;
+  if (last == operands.list.size()) {
+    Reject(expr->getBeginLoc(), diag::Id::YieldInExpression);
+    return {};
+  }
+  Entries entries;
+  for (size_t i = 0; i <= last; ++i) {
+    Append(entries, Evaluate(operands.list[i], out));
+    if (i < last) Spill(operands.list[i], operands.ordered, out);
+  }
+  return entries;
+}
+
+// An object that is made where it stays - an argument, an element - cannot be made earlier without a move. Arguments may be
+// evaluated in any order ([expr.call]), so it is made later, where it is; elsewhere its move must not be observable.
+void Lowering::Spill(const Expr* expr, bool ordered, Code& out) {
+  if (failed_ || IsVoid(expr) || IsStable(expr, unit_.context())) return;
+  SourceLocation origin = expr->getBeginLoc();
+  const Expr* bare = expr->IgnoreParenImpCasts();
+  if (const auto* list = dyn_cast<CXXStdInitializerListExpr>(expr->IgnoreImplicit())) bare = discover::Bare(list->getSubExpr());
+  if (isa<InitListExpr>(bare)) {
+    for (const Expr* each : OperandsOf(bare).list) Spill(each, true, out);
+    return;
+  }
+  if (expr->isTypeDependent()) {
+    if (ordered) SpillHeld(expr, "decltype((" + TypeText(expr) + "))", out);
+    return;
+  }
+  if (expr->isGLValue()) return SpillPlace(expr, out);
+  std::optional<std::string> type = types_.Deduced(expr->getType().getUnqualifiedType());
+  if (Types::IsScalar(expr->getType())) {
+    std::string text = Text(expr);
+    std::string name = type ? SpillMember("spill", *type, expr->getType(), origin)
+                            : SpillMember("spill", "std::decay_t<decltype(" + TypeText(expr) + ")>", expr->getType(), origin);
+    Glue(name + " = " + text + ";", origin, out);
+    return Substitute(expr, name);
+  }
+  if (!ordered) return;
+  if (!Types::IsUnobservable(expr->getType())) return Reject(origin, diag::Id::PartBeforeYield);
+  SpillHeld(expr, type ? *type : "std::decay_t<decltype(" + TypeText(expr) + ")>", out);
+}
+
+void Lowering::SpillPlace(const Expr* expr, Code& out) {
+  const Expr* place = expr;
+  while (true) {
+    const Expr* inner = place->IgnoreParens();
+    if (const auto* cast = dyn_cast<ImplicitCastExpr>(inner)) inner = cast->getSubExpr();
+    if (inner == place) break;
+    place = inner;
+  }
+  if (const auto* member = dyn_cast<MemberExpr>(place)) {
+    if (!member->isImplicitAccess()) Spill(member->getBase(), true, out);
+    return;
+  }
+  if (!place->isGLValue()) place = expr;
+  SourceLocation origin = place->getBeginLoc();
+  std::string type = "std::remove_reference_t<decltype((" + TypeText(place) + "))>", text = Text(place);
+  if (!place->getType()->isArrayType() && !place->getType()->isFunctionType())
+    if (std::optional<std::string> named = types_.Deduced(place->getType())) type = *named;
+  std::string name = SpillMember("spill", type + "*", unit_.context().VoidPtrTy, origin);
+  Glue(name + " = rill::pointer_to(" + text + ");", origin, out);
+  Substitute(place, place->isXValue() ? "static_cast<" + type + "&&>(*" + name + ")" : "(*" + name + ")");
+}
+
+void Lowering::SpillHeld(const Expr* expr, const std::string& type, Code& out) {
+  std::string text = Text(expr);
+  bool any = StringRef(type).starts_with("decltype((");
+  std::string name = SpillMember("spill", "rill::temporary<" + type + ">", QualType(), expr->getBeginLoc());
+  std::string hold = name + ".hold([&]() -> " + (any ? "decltype(auto)" : type) + " { return " + (any ? "(" + text + ")" : text) + "; })";
+  if (any) {  // it may be a reference, which a temporary passes on: what is kept is the way to the object
+    std::string place = SpillMember("spill", "std::remove_reference_t<" + type + ">*", unit_.context().VoidPtrTy, expr->getBeginLoc());
+    Glue(place + " = rill::pointer_to(" + hold + ");", expr->getBeginLoc(), out);
+    Substitute(expr, "static_cast<" + type + "&&>(*" + place + ")");
+  } else {
+    Glue(hold + ";", expr->getBeginLoc(), out);
+    Substitute(expr, "static_cast<" + type + "&&>(" + name + ".get())");
+  }
+  held_.push_back({full_, name});
+}
+
+// An expression whose value is not used; as a statement of the user's it keeps its text.
+Entries Lowering::Discarded(const Expr* expr, bool statement, Code& out) {
+  SourceLocation origin = expr->getBeginLoc();
+  const Expr* bare = expr->IgnoreParens();
+  if (analysis_.Suspends(expr)) {
+    if (const auto* cleanups = dyn_cast<ExprWithCleanups>(bare)) return Discarded(cleanups->getSubExpr(), statement, out);
+    if (const auto* yield = dyn_cast<CoyieldExpr>(bare)) return Yield(yield, out);
+    if (const auto* cast = dyn_cast<CastExpr>(bare); cast && cast->getType()->isVoidType()) return Discarded(cast->getSubExpr(), false, out);
+    if (const auto* binary = dyn_cast<BinaryOperator>(bare); binary && binary->getOpcode() == BO_Comma && IsBuiltinComma(binary)) {
+      Entries entries = Discarded(binary->getLHS(), false, out);
+      Append(entries, Discarded(binary->getRHS(), false, out));
+      return entries;
+    }
+    if (const auto* choice = dyn_cast<ConditionalOperator>(bare)) {
+      Entries entries = Evaluate(choice->getCond(), out);
+      Glue("if (" + Text(choice->getCond()) + ") {", origin, out);
+      Append(entries, Discarded(choice->getTrueExpr(), false, out));
+      Glue("} else {", origin, out);
+      Append(entries, Discarded(choice->getFalseExpr(), false, out));
+      Glue("}", origin, out);
+      return entries;
+    }
+  }
+  bool nothing = IsVoid(expr);
+  Entries entries = !analysis_.Suspends(expr) ? Entries() : nothing ? EvaluateOperands(bare, out) : Evaluate(expr, out);
+  if (failed_) return entries;
+  Glue(statement || nothing ? Text(expr) + ";" : "static_cast<void>(" + Text(expr) + ");", origin, out);
+  return entries;
+}
+
+Entries Lowering::FullExpression(const Expr* expr, Code& out) {
+  if (const CoyieldExpr* yield = SoleYield(expr)) return Yield(yield, out);
+  return InFullExpression(expr, out, [&](Code& inner) { return Discarded(expr, true, inner); });
+}
+
+// A condition: what it evaluates up to its last suspension comes first, as statements.
+std::string Lowering::Condition(const Expr* condition, bool truth, Entries& entries, Code& out) {
+  if (!analysis_.Suspends(condition)) return Text(condition);
+  std::string value;
+  Entries found = InFullExpression(condition, out, [&](Code& inner) {
+    Entries inside = Evaluate(condition, inner);
+    if (HeldBy(condition).empty()) {
+      value = Text(condition);
+    } else if (truth) {
+      value = Choose(condition, inner);  // the temporaries end before the statement goes on
+    } else {
+      value = SpillMember("choice", "std::decay_t<decltype(" + TypeText(condition) + ")>", QualType(), condition->getBeginLoc());
+      Glue(value + " = " + Text(condition) + ";", condition->getBeginLoc(), inner);
+    }
+    return inside;
+  });
+  Append(entries, found);
+  return value;
+}
+
+}  // namespace rill::lower
