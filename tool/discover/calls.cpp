@@ -167,7 +167,7 @@ void CallFinder::Nest(Call& call) {
   call.reason = NotNested(unit_, *caller, call);
   if (!call.reason.empty()) return;
   call.nested = true;
-  call.reason = "the operand of yield_from, in the memory of the generator around it";
+  call.reason = "the operand of yield_from, in a recursion";
   const FunctionDecl* declared = DeclaredBefore(unit_, *caller, *call.callee);
   for (const auto& generator : program_.generators) {
     if (generator.get() == call.callee) generator->nested = true;

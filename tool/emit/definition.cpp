@@ -36,12 +36,13 @@ static std::string SignatureBeside(const Source& source, const FunctionDecl* fun
     text += "\n";
   }
   const auto* method = dyn_cast<CXXMethodDecl>(function);
+  const FunctionDecl* defined = function->getDefinition() ? function->getDefinition() : function;
   // The twin of a function of this source alone is internal: its class may hold what is internal, without a warning.
   const SourceManager& sources = source.sources();
-  bool of_source = !method && !function->isInlineSpecified() && sources.isInMainFile(sources.getExpansionLoc(function->getLocation()));
+  bool of_source = !method && !defined->isInlineSpecified() && sources.isInMainFile(sources.getExpansionLoc(defined->getLocation()));
   bool generic = function->getDescribedFunctionTemplate() != nullptr;
   if (!function->isExternallyVisible() || (of_source && !generic)) text += "[[maybe_unused]] ";
-  if (method ? method->isStatic() : function->getStorageClass() == SC_Static || (of_source && !generic)) text += "static ";
+  if (method ? method->isStatic() : defined->getStorageClass() == SC_Static || (of_source && !generic)) text += "static ";
   else if (!method && !generic) text += "inline ";
   text += type + " " + function->getNameAsString() + suffix;
   FunctionTypeLoc written = function->getFunctionTypeLoc();
