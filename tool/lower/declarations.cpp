@@ -135,30 +135,6 @@ void Lowering::DeclareConstant(const VarDecl* variable, const Object& object) {
   Glue(text + ";", variable->getLocation(), machine_.prologue);
 }
 
-// Types, aliases and usings move in front of the frame class; those that speak of the frame's objects move into it.
-void Lowering::Hoist(const DeclStmt* statement) {
-  std::string text = Text(statement);
-  if (!statement->isSingleDecl())
-    for (const Decl* decl : statement->decls())
-      if (isa<TagDecl>(decl)) {  // `struct S { ... } s{7};`: only the class moves
-        if (!cast<TagDecl>(decl)->getIdentifier()) return Reject(decl->getLocation(), diag::Id::UnnamedClass);
-        text = Text(decl->getSourceRange());
-      }
-  bool self = false;
-  bool of_frame = !Mentioned(statement, self).empty();
-  for (const Decl* decl : statement->decls())
-    if (const auto* alias = dyn_cast<TypedefNameDecl>(decl); alias && alias->getUnderlyingType()->getAs<DecltypeType>()) {
-      const Expr* expr = alias->getUnderlyingType()->getAs<DecltypeType>()->getUnderlyingExpr();
-      of_frame |= !Mentioned(expr, self).empty();
-    }
-  if (text.empty() || text.back() != ';') text += ";";
-  for (const Decl* decl : statement->decls())
-    if (const auto* named = dyn_cast<NamedDecl>(decl); named && named->getIdentifier() && isa<TypeDecl>(named))
-      if (!hoisted_names_.insert(named->getNameAsString()).second) return Reject(named->getLocation(), diag::Id::SameNameTwice, named->getNameAsString());
-  Code& out = of_frame ? machine_.members_text : machine_.prologue;
-  out.push_back({text, statement->getBeginLoc(), true});
-}
-
 // What an object's initialiser extends the life of is built, and destroyed, in the object's scope.
 Lowering::Declared Lowering::DeclareObject(const VarDecl* variable, const Object& object, Code& out) {
   std::vector<std::string> held = HeldBy(variable);
@@ -217,11 +193,6 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
   }
   if (type->isArrayType()) {
     AddMember(object.name, "union { " + types_.Declarator(type, object.name) + "; };", text, why, object.across, type, origin);
-    if (init && !Types::IsScalar(unit_.context().getBaseElementType(type)) && type->getAsArrayTypeUnsafe()->getElementType()->isArrayType() &&
-        isa<InitListExpr>(init->IgnoreImplicit()) && unit_.context().getBaseElementType(type)->isRecordType()) {
-      Reject(origin, diag::Id::ArrayOfArrays);  // g++ 12 refuses the new-expression
-      return declared;
-    }
     bool characters = init && isa<StringLiteral>(init->IgnoreImplicit()->IgnoreParens());
     Init how = InitOf(variable);
     if (isa<DecompositionDecl>(variable)) Glue("rill::construct_array(" + object.name + ", " + how.text + ");", origin, out);
@@ -229,7 +200,10 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
     else if (!how.none) Glue("::new (rill::storage(" + object.name + ")) " + text + how.text + ";", origin, out);
     else if (!Types::IsScalar(unit_.context().getBaseElementType(type))) Glue("::new (rill::storage(" + object.name + ")) " + text + ";", origin, out);
   } else {
-    AddMember(object.name, "union { " + (types_.Written(type) == text ? types_.Declarator(type, object.name) : text + " " + object.name) + "; };", text, why, object.across, type, origin);
+    std::string declared_type = text;
+    for (const char* key : {"struct ", "class ", "union ", "enum "})
+      if (StringRef(text).contains(key)) text = "decltype(" + object.name + ")";  // which a new-expression does not take
+    AddMember(object.name, "union { " + (types_.Written(type) == declared_type ? types_.Declarator(type, object.name) : declared_type + " " + object.name) + "; };", declared_type, why, object.across, type, origin);
     std::string made;
     if (types_of_helpers_.contains(variable)) {
       size_t open = text.find("decltype(") + 9;

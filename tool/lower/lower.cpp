@@ -155,6 +155,7 @@ std::optional<Machine> Lowering::Run() {
     machine_.states.push_back({point.name, point.line});
     labels_.insert(point.name);
   }
+  PlanHoisted(generator_.Body(), generator_.Body());
   PlanHelpers();
   PlanObjects();
   if (failed_) return std::nullopt;

@@ -124,6 +124,10 @@ class Lowering {
   Entries Switch(const clang::SwitchStmt* statement, Code& out);
   Entries Try(const clang::CXXTryStmt* statement, Code& out);
 
+  // hoisting.cpp: declarations that leave the resume function
+  void PlanHoisted(const clang::Stmt* statement, const clang::Stmt* block);
+  void Hoist(const clang::DeclStmt* statement, Code& out);
+
   // expressions.cpp: suspensions inside expressions
   Entries FullExpression(const clang::Expr* expr, Code& out);
   Entries Discarded(const clang::Expr* expr, bool statement, Code& out);
@@ -163,7 +167,6 @@ class Lowering {
   Declared DeclareReference(const clang::VarDecl* variable, const Object& object, Code& out);
   void DeclareParts(const clang::DecompositionDecl* variable, Declared& declared, Code& out);
   void DeclareConstant(const clang::VarDecl* variable, const Object& object);
-  void Hoist(const clang::DeclStmt* statement);
   struct Init { std::string text; bool list = false, call = false, none = false; };
   Init InitOf(const clang::VarDecl* variable);
   std::string Construction(const clang::VarDecl* variable, const std::string& type);
@@ -241,6 +244,8 @@ class Lowering {
   std::vector<std::unique_ptr<Object>> objects_;
   llvm::DenseMap<const clang::ValueDecl*, Object*> by_decl_;
   std::set<std::string> hoisted_names_;
+  llvm::DenseSet<const clang::DeclStmt*> stays_;                // using-declarations of inner blocks
+  llvm::DenseMap<const clang::DeclStmt*, std::string> scopes_;  // of hoisted types whose names mean something else around them
   std::set<std::string> labels_;
   std::map<unsigned, Element> elements_;                 // by suspension
   std::map<unsigned, std::string> own_elements_;         // of yields inside a full-expression, which live to its end

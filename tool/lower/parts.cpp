@@ -84,11 +84,17 @@ Entries Lowering::BuildParts(const std::vector<Part>& parts, size_t first, const
   return entries;
 }
 
+// g++ 12 refuses a new-expression for an array of arrays of objects with an initialiser.
+static bool IsGridOfObjects(QualType type) {
+  const ArrayType* array = type->isDependentType() ? nullptr : type->getAsArrayTypeUnsafe();
+  return array && array->getElementType()->isArrayType() && array->getBaseElementTypeUnsafe()->isRecordType();
+}
+
 /// Declares `variable` in parts, if its initialiser needs that; else none.
 std::optional<Lowering::Declared> Lowering::DeclareInParts(const VarDecl* variable, const Object& object, Code& out) {
   const Expr* init = variable->getInit();
-  const InitListExpr* list = analysis_.Suspends(init) && object.storage == Storage::raw ? ListIn(init) : nullptr;
-  if (!list || variable->getType()->isReferenceType() || !NeedsParts(list)) return std::nullopt;
+  const InitListExpr* list = init && object.storage == Storage::raw ? ListIn(init) : nullptr;
+  if (!list || variable->getType()->isReferenceType() || !(IsGridOfObjects(list->getType()) || (analysis_.Suspends(init) && NeedsParts(list)))) return std::nullopt;
   Declared declared;
   SourceLocation origin = declared.origin = variable->getLocation();
   std::vector<Part> parts;

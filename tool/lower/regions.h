@@ -91,12 +91,14 @@ Entries Lowering::InScope(const clang::Stmt* init, const clang::DeclStmt* condit
   const auto* declaration = llvm::dyn_cast_or_null<clang::DeclStmt>(init);
   Entries before;
   if (init && !declaration) before = Statement(init, out);
-  if (declaration && analysis_.hoisted.contains(declaration)) Hoist(declaration);
+  Code usings;
+  if (declaration && analysis_.hoisted.contains(declaration)) Hoist(declaration, usings);
   std::vector<const clang::Decl*> decls;
   if (declaration) decls.assign(declaration->decl_begin(), declaration->decl_end());
   if (condition) decls.insert(decls.end(), condition->decl_begin(), condition->decl_end());
   if (decls.empty()) return Joined(std::move(before), rest(out));
   Glue("{", (init ? init : condition)->getBeginLoc(), out);
+  out.insert(out.end(), usings.begin(), usings.end());
   Entries entries = DeclareAll(decls, 0, out, rest);
   Glue("}", (init ? init : condition)->getBeginLoc(), out);
   return Joined(std::move(before), std::move(entries));

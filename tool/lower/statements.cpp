@@ -120,7 +120,7 @@ Entries Lowering::Items(const std::vector<Item>& items, size_t first, Code& out)
     }
     const auto* declaration = dyn_cast<DeclStmt>(item.statement);
     bool hoisted = declaration && analysis_.hoisted.contains(declaration);
-    if (hoisted) Hoist(declaration);
+    if (hoisted) Hoist(declaration, out);
     bool in_frame = declaration && std::any_of(declaration->decl_begin(), declaration->decl_end(), [&](const Decl* decl) {
       return isa<VarDecl>(decl) && Find(cast<VarDecl>(decl));
     });

@@ -8,6 +8,8 @@
 #include <clang/Basic/CharInfo.h>
 #include <clang/Basic/Version.h>
 
+#include <set>
+
 namespace rill::lower {
 
 using namespace clang;
@@ -18,11 +20,65 @@ Types::Types(parse::Unit& unit) : unit_(unit), policy_(unit.language()) {
   policy_.SuppressTagKeyword = true;
 }
 
-std::string Types::Written(QualType type) const { return type.getAsString(policy_); }
+// The type that is spelled: what the user wrote, or where usings of a block do not reach the frame, what that means.
+QualType Types::Spelled(QualType type) const {
+  if (!qualify_ || type->isDependentType() || type->isUndeducedType() || !Nameable(type)) return type;
+  return TypeName::getFullyQualifiedType(type.getCanonicalType(), unit_.context(), true);
+}
+
+std::string Types::Written(QualType type) const { return Renamed(Spelled(type), Spelled(type).getAsString(policy_)); }
 
 std::string Types::Declarator(QualType type, const std::string& name) const {
+  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  if (record && !record->getIdentifier()) return Written(type) + " " + name;
   std::string text = name;
-  type.getAsStringInternal(text, policy_);
+  Spelled(type).getAsStringInternal(text, policy_);
+  return Renamed(Spelled(type), std::move(text));
+}
+
+namespace {
+
+// Which declarations a type names.
+class NamedVisitor : public RecursiveASTVisitor<NamedVisitor> {
+ public:
+  std::set<const NamedDecl*> decls;
+  bool VisitRecordType(RecordType* type) { return Note(type->getDecl()); }
+  bool VisitEnumType(EnumType* type) { return Note(type->getDecl()); }
+  bool VisitTypedefType(TypedefType* type) { return Note(type->getDecl()); }
+
+ private:
+  bool Note(const NamedDecl* decl) {
+    if (!decls.insert(cast<NamedDecl>(decl->getCanonicalDecl())).second) return true;
+    if (const auto* special = dyn_cast<ClassTemplateSpecializationDecl>(decl))
+      for (const TemplateArgument& argument : special->getTemplateArgs().asArray()) TraverseTemplateArgument(argument);
+    return true;
+  }
+};
+
+bool IsWordAt(StringRef text, size_t at, size_t length) {
+  auto word = [&](size_t i) { return i < text.size() && (isAlphanumeric(text[i]) || text[i] == '_' || text[i] == ':'); };
+  return (at == 0 || !word(at - 1)) && !(at + length < text.size() && (isAlphanumeric(text[at + length]) || text[at + length] == '_'));
+}
+
+}  // namespace
+
+// `text`, which names `type`, with the names under which the frame finds the types of the body.
+std::string Types::Renamed(QualType type, std::string text) const {
+  if (renamed_.empty()) return text;
+  NamedVisitor visitor;
+  visitor.TraverseType(type);
+  if (type->getAsCXXRecordDecl()) visitor.decls.insert(cast<NamedDecl>(type->getAsCXXRecordDecl()->getCanonicalDecl()));
+  for (const NamedDecl* decl : visitor.decls) {
+    auto found = renamed_.find(decl);
+    if (found == renamed_.end()) continue;
+    if (!decl->getIdentifier()) return (type.isConstQualified() ? "const " : "") + found->second;
+    std::string name = decl->getNameAsString();
+    for (size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
+      if (!IsWordAt(text, at, name.size())) continue;
+      text.replace(at, name.size(), found->second);
+      at += found->second.size();
+    }
+  }
   return text;
 }
 
@@ -104,13 +160,16 @@ std::optional<std::string> Types::AliasName(const TypedefNameDecl* alias) const 
 }
 
 std::optional<std::string> Types::Deduced(QualType type) const {
-  if (type->isDependentType() || type->isUndeducedType() || !Nameable(type)) return std::nullopt;
+  if (type->isDependentType() || type->isUndeducedType()) return std::nullopt;
+  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  if (record && !record->getIdentifier() && renamed_.count(cast<NamedDecl>(record->getCanonicalDecl()))) return Written(type);
+  if (!Nameable(type)) return std::nullopt;
   std::string cv = (type.isConstQualified() ? "const " : "") + std::string(type.isVolatileQualified() ? "volatile " : "");
   // Aliases keep their names as far as those may be written; everything else is spelled canonically, which is qualified.
   QualType step = type;
   while (true) {
     if (const auto* alias = dyn_cast<TypedefType>(step.getTypePtr()))
-      if (std::optional<std::string> text = AliasName(alias->getDecl())) return cv + *text;
+      if (std::optional<std::string> text = AliasName(alias->getDecl())) return cv + Renamed(QualType(alias, 0), *text);
     QualType next = step.getSingleStepDesugaredType(unit_.context());
     if (next.getTypePtr() == step.getTypePtr()) break;
     step = next;
@@ -118,7 +177,7 @@ std::optional<std::string> Types::Deduced(QualType type) const {
   if (type->isPointerType() && !type->isFunctionPointerType() && !type->getPointeeType()->isArrayType())
     if (std::optional<std::string> pointee = Deduced(type->getPointeeType()))
       return *pointee + "*" + (type.isConstQualified() ? " const" : "");
-  std::string text = type.getCanonicalType().getAsString(policy_);
+  std::string text = Renamed(type.getCanonicalType(), type.getCanonicalType().getAsString(policy_));
   if (MentionsReserved(text)) return std::nullopt;
   return Familiar(text);
 }

@@ -6,6 +6,7 @@
 #include <clang/AST/ASTContext.h>
 #include <clang/AST/PrettyPrinter.h>
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -14,6 +15,12 @@ namespace rill::lower {
 class Types {
  public:
   explicit Types(parse::Unit& unit);
+
+  /// Says that `decl`, a type of the body, is called `name` from the frame.
+  void Rename(const clang::NamedDecl* decl, std::string name) { renamed_[decl] = std::move(name); }
+
+  /// From now on types are qualified where they can be, also those that the user wrote.
+  void Qualify() { qualify_ = true; }
 
   /// As the user wrote it: names are found from the frame as they were from the body.
   std::string Written(clang::QualType type) const;
@@ -38,9 +45,13 @@ class Types {
   std::optional<std::string> AliasName(const clang::TypedefNameDecl* alias) const;
   bool Nameable(clang::QualType type) const;
   bool Complete(clang::QualType type) const;
+  clang::QualType Spelled(clang::QualType type) const;
+  std::string Renamed(clang::QualType type, std::string text) const;
 
   parse::Unit& unit_;
   clang::PrintingPolicy policy_;
+  std::map<const clang::NamedDecl*, std::string> renamed_;
+  bool qualify_ = false;
 };
 
 }  // namespace rill::lower
