@@ -1,4 +1,4 @@
-// Each call of a generator: in place or boxed, and why; in the order of the source.
+// Each call of a generator: in place, nested or boxed, and why; in the order of the source.
 // RUN: cd %S && %rill explain calls.cpp -- -std=c++17 | FileCheck %s
 #include <rill/keywords.h>
 
@@ -28,7 +28,7 @@ int main() {
 // CHECK-LABEL: {{^}}calls
 // CHECK-NEXT: place {{ *}}callee {{ *}}form {{ *}}why
 // CHECK-NEXT: calls.cpp:13:14 {{ *}}count {{ *}}in place {{ *}}the operand of yield_from
-// CHECK-NEXT: calls.cpp:14:14 {{ *}}twice {{ *}}boxed {{ *}}it is called before the end of its definition
+// CHECK-NEXT: calls.cpp:14:14 {{ *}}twice {{ *}}nested {{ *}}the operand of yield_from, in a recursion
 // CHECK-NEXT: calls.cpp:19:16 {{ *}}count {{ *}}in place {{ *}}the range of a range-for
 // CHECK-NEXT: calls.cpp:20:16 {{ *}}declared {{ *}}boxed {{ *}}its definition is not in this translation unit
 // CHECK-NEXT: calls.cpp:21:20 {{ *}}count {{ *}}in place {{ *}}a local that is only iterated over

@@ -280,8 +280,8 @@ class Expressions:
                                               self.string(s, CONSTANT, depth + 1)]) if depth < 2 else None),
         ])
 
-    def numbers(self, s, allow=CHANGES, depth=0):
-        return expression("numbers", [f"numbers(", self.number(s, allow, depth + 1), f", {self.rng.randint(1, 3)})"])
+    def numbers(self, s, allow=CHANGES, depth=0, count=None):
+        return expression("numbers", ["numbers(", self.number(s, allow, depth + 1), f", {count or self.rng.randint(1, 3)})"])
 
     def value(self, s, allow=CHANGES, depth=0):
         """Of the type that a template is instantiated with."""

@@ -199,7 +199,15 @@ class Judge:
         return verdict
 
     def compare(self, program, name, compilers):
-        """Judges a program that is lowered."""
+        """Judges a program that is lowered. Another trace counts only if sanitizers find nothing in the native program."""
+        verdict = self.compare_traces(program, name, compilers)
+        if verdict.result == "failed" and not verdict.signature.startswith("compile"):
+            result, errors = self.native(name, "-g", "-fsanitize=address,undefined", "-fno-sanitize-recover=all", precompiled=False)
+            if result is None or result[0] != 0:
+                return Verdict("skipped", "native: sanitizers complain", errors, program)
+        return verdict
+
+    def compare_traces(self, program, name, compilers):
         expected, errors = self.native(name)
         if expected is None:
             return Verdict("skipped", "native: " + first_error(errors), errors, program)

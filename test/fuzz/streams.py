@@ -76,7 +76,7 @@ class Streams:
             return expression("lvalue", [self.rng.choice(found).text]) if found else None if lasts else expression(
                 "string", [f"text({self.new_id()})"])
         if type == "std::vector<int>":
-            return self.numbers(s, min(allow, READS), 2)
+            return self.numbers(s, min(allow, READS), 2, count=3)   # the body may use all of them
         if type == "T":
             return self.value(s, allow, 2)
         raise ValueError(type)

@@ -4,8 +4,12 @@
 // cannot see its type is a "blind" use; a local variable is in place if all of its uses are blind.
 #include "discover/calls.h"
 
+#include "discover/nested.h"
+
 #include <clang/AST/RecursiveASTVisitor.h>
 #include <llvm/ADT/DenseMap.h>
+#include <llvm/ADT/DenseSet.h>
+#include <llvm/ADT/STLExtras.h>
 
 namespace rill::discover {
 
@@ -38,7 +42,11 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
       if (const auto* variable = dyn_cast_or_null<VarDecl>(loop->getRangeStmt()->getSingleDecl())) range = variable->getInit();
     return Blind(range, "the range of a range-for");
   }
-  bool VisitCoyieldExpr(CoyieldExpr* expr) { return Blind(DelegatedRange(expr), "the operand of yield_from"); }
+  bool VisitCoyieldExpr(CoyieldExpr* expr) {
+    const Expr* range = DelegatedRange(expr);
+    if (const auto* call = range ? dyn_cast<CallExpr>(Bare(range)) : nullptr) delegated_.insert(call);
+    return Blind(range, "the operand of yield_from");
+  }
   bool VisitVarDecl(VarDecl* variable) {
     const CallExpr* call = HeldCall(variable->getInit());
     if (!call || !variable->isLocalVarDecl() || variable->isStaticLocal()) return true;
@@ -87,12 +95,15 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
     return true;
   }
   void Record(CallExpr* call);
+  void Nest(Call& call);
+  const Generator* Around(const CallExpr* call) const;
   void Decide(Call& call, bool blind, const char* how);
 
   parse::Unit& unit_;
   Program& program_;
   llvm::DenseMap<const FunctionDecl*, const Generator*> by_decl_;
   llvm::DenseMap<const CallExpr*, const char*> blind_;
+  llvm::DenseSet<const CallExpr*> delegated_;
   llvm::DenseMap<const ValueDecl*, unsigned> uses_, blind_uses_;
   llvm::DenseMap<const VarDecl*, const CallExpr*> held_;
 };
@@ -136,6 +147,34 @@ void CallFinder::Decide(Call& call, bool blind, const char* how) {
   call.reason = blind ? how : "its type can be observed here";
 }
 
+// The innermost generator whose body the call stands in.
+const Generator* CallFinder::Around(const CallExpr* call) const {
+  const Generator* around = nullptr;
+  for (const auto& generator : program_.generators) {
+    const SourceRange body = generator->Body()->getSourceRange();
+    const SourceManager& sources = unit_.sources();
+    if (sources.isBeforeInTranslationUnit(body.getBegin(), call->getBeginLoc()) &&
+        sources.isBeforeInTranslationUnit(call->getBeginLoc(), body.getEnd()))
+      around = generator.get();
+  }
+  return around;
+}
+
+// A generator that yields the same and is not in place, as in a recursion: its frame can be in the memory of the caller's activity.
+void CallFinder::Nest(Call& call) {
+  const Generator* caller = call.callee && !call.in_place && delegated_.contains(call.call) ? Around(call.call) : nullptr;
+  if (!caller) return;
+  call.reason = NotNested(unit_, *caller, call);
+  if (!call.reason.empty()) return;
+  call.nested = true;
+  call.reason = "the operand of yield_from, in a recursion";
+  const FunctionDecl* declared = DeclaredBefore(unit_, *caller, *call.callee);
+  for (const auto& generator : program_.generators) {
+    if (generator.get() == call.callee) generator->nested = true;
+    if (generator.get() == caller && declared && !llvm::is_contained(generator->nests, declared)) generator->nests.push_back(declared);
+  }
+}
+
 void CallFinder::Decide() {
   llvm::DenseMap<const CallExpr*, const VarDecl*> holder;
   for (auto [variable, call] : held_) holder[call] = variable;
@@ -149,6 +188,7 @@ void CallFinder::Decide() {
     } else {
       auto blind = blind_.find(call.call);
       Decide(call, blind != blind_.end(), blind != blind_.end() ? blind->second : "");
+      Nest(call);
     }
   }
   for (Demand& demand : program_.demands) {

@@ -200,6 +200,7 @@ Program Discover(parse::Unit& unit) {
     return sources.isBeforeInTranslationUnit(a->body->getBeginLoc(), b->body->getBeginLoc());
   });
   FindCalls(unit, decls, program);
+  FindDelegations(program);
   return program;
 }
 

@@ -22,6 +22,12 @@ struct Generator {
   bool twin = false;
   /// Why there is no twin, for `rill explain`.
   std::string no_twin;
+  /// Whether a `yield_from` of it may hand over to another body: the frame then runs in an activity.
+  bool delegates = false;
+  /// Whether `<name>_nested` is emitted, which puts the frame into the memory of the activity that it is given.
+  bool nested = false;
+  /// The declarations of generators defined later whose nested frames it makes.
+  std::vector<const clang::FunctionDecl*> nests;
 
   /// The body as the user wrote it: a block, or a function-try-block.
   const clang::Stmt* Body() const;
@@ -33,8 +39,10 @@ struct Call {
   const clang::CallExpr* call = nullptr;
   const Generator* callee = nullptr;  // null if the definition is not in this translation unit
   bool in_place = false;
+  bool nested = false;          // the frame is in the memory of the caller's activity
   std::string reason;
-  clang::SourceLocation name;  // of the callee's name, where the suffix goes
+  clang::SourceLocation name;   // of the callee's name, where the suffix goes
+  clang::SourceLocation first;  // behind the opening parenthesis, if it is nested
 };
 
 /// `rill::in_place x = f();`: the type becomes `auto`, and the call must be compiled in place.
@@ -54,6 +62,8 @@ struct Program {
 
 /// The suffix of the twin's name.
 inline constexpr const char* twin_suffix = "_in_place";
+/// The suffix of the function that makes nested frames.
+inline constexpr const char* nested_suffix = "_nested";
 
 /// Finds what `unit` defines and calls. Linear in the size of the syntax tree outside the system's headers.
 Program Discover(parse::Unit& unit);
@@ -71,6 +81,8 @@ bool IsElementsOf(clang::QualType type);
 const clang::Expr* Bare(const clang::Expr* expr);
 /// The call of which `init` holds the result, also inside a `rill::in_place`; null if there is none.
 const clang::CallExpr* HeldCall(const clang::Expr* init);
+/// Decides which generators delegate, once the forms of the calls are known.
+void FindDelegations(Program& program);
 /// Whether `type` is `rill::gen<...>`, which `std::generator<...>` is too.
 bool IsGen(clang::QualType type);
 /// Whether `decl` is in the namespace `name` of the global one, or somewhere below it.

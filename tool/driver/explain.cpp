@@ -352,7 +352,7 @@ static json::Array CallReports(const SourceManager& sources, const discover::Pro
     json::Object report = Place(sources, location);
     report["callee"] =
         Clean(call->callee ? QualifiedName(*call->callee) : call->call->getDirectCallee()->getQualifiedNameAsString());
-    report["form"] = call->in_place ? "in_place" : "boxed";
+    report["form"] = call->in_place ? "in_place" : call->nested ? "nested" : "boxed";
     report["why"] = WhyOf(*call);
     reports.push_back(std::move(report));
   }

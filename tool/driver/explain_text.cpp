@@ -183,8 +183,8 @@ std::string ExplainText(const json::Value& report) {
   Rows rows;
   for (const json::Value& value : Array(all, "calls")) {
     const json::Object& call = *value.getAsObject();
-    rows.push_back({PlaceText(call), Text(call, "callee"), Text(call, "form") == "in_place" ? "in place" : "boxed",
-                    Text(call, "why")});
+    const std::string form = Text(call, "form");
+    rows.push_back({PlaceText(call), Text(call, "callee"), form == "in_place" ? "in place" : form, Text(call, "why")});
   }
   if (!rows.empty()) text += "\ncalls\n" + Table({{"place", 34}, {"callee", 24}, {"form", 8}, {"why", 0}}, rows);
   rows.clear();

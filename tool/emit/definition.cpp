@@ -25,9 +25,9 @@ static std::string TextOf(const Source& source, const lower::Edits& edits, Sourc
   return span ? edits.Render(*span) : std::string();
 }
 
-// `template <class T> [static] inline auto name_in_place(parameters) const`
-static std::string TwinSignature(const Source& source, const Generator& generator, const lower::Edits& edits) {
-  const FunctionDecl* function = generator.function;
+// `template <class T> [static] inline <type> <name>(<first>, <parameters>) const`, beside the function.
+static std::string SignatureBeside(const Source& source, const FunctionDecl* function, const lower::Edits& edits,
+                                   const std::string& type, const char* suffix, const std::string& first) {
   std::string text;
   if (const FunctionTemplateDecl* generic = function->getDescribedFunctionTemplate()) {
     const TemplateParameterList* list = generic->getTemplateParameters();
@@ -36,16 +36,19 @@ static std::string TwinSignature(const Source& source, const Generator& generato
     text += "\n";
   }
   const auto* method = dyn_cast<CXXMethodDecl>(function);
+  const FunctionDecl* defined = function->getDefinition() ? function->getDefinition() : function;
   // The twin of a function of this source alone is internal: its class may hold what is internal, without a warning.
   const SourceManager& sources = source.sources();
-  bool of_source = !method && !function->isInlineSpecified() && sources.isInMainFile(sources.getExpansionLoc(function->getLocation()));
+  bool of_source = !method && !defined->isInlineSpecified() && sources.isInMainFile(sources.getExpansionLoc(defined->getLocation()));
   bool generic = function->getDescribedFunctionTemplate() != nullptr;
   if (!function->isExternallyVisible() || (of_source && !generic)) text += "[[maybe_unused]] ";
-  if (method ? method->isStatic() : function->getStorageClass() == SC_Static || (of_source && !generic)) text += "static ";
+  if (method ? method->isStatic() : defined->getStorageClass() == SC_Static || (of_source && !generic)) text += "static ";
   else if (!method && !generic) text += "inline ";
-  text += "auto " + function->getNameAsString() + discover::twin_suffix;
-  FunctionTypeLoc type = function->getFunctionTypeLoc();
-  text += TextOf(source, edits, {type.getLParenLoc(), type.getRParenLoc()});
+  text += type + " " + function->getNameAsString() + suffix;
+  FunctionTypeLoc written = function->getFunctionTypeLoc();
+  std::string parameters = TextOf(source, edits, {written.getLParenLoc(), written.getRParenLoc()});
+  if (first.empty()) text += parameters;
+  else text += "(" + first + (function->getNumParams() == 0 ? ")" : ", " + parameters.substr(1));
   if (method && method->isConst()) text += " const";
   if (method && method->isVolatile()) text += " volatile";
   if (method && method->getRefQualifier() == RQ_LValue) text += " &";
@@ -57,6 +60,33 @@ static std::string TwinSignature(const Source& source, const Generator& generato
 #endif
   if (clause) text += " requires " + TextOf(source, edits, clause->getSourceRange());
   return text;
+}
+
+// The edits that leave out default arguments, which stand on the first declaration.
+static lower::Edits WithoutDefaults(const Source& source, const FunctionDecl* function, const lower::Edits& edits) {
+  lower::Edits stripped = edits;
+  auto strip = [&](SourceLocation name, SourceRange value) {
+    std::optional<Span> token = source.Token(name), span = source.Tokens(value);
+    if (!token || !span) return;
+    StringRef between = source.Text({token->file, token->begin, span->begin});
+    stripped.Replace({token->file, token->begin + static_cast<unsigned>(between.rfind('=')), span->end}, "");
+  };
+  for (const ParmVarDecl* parameter : function->parameters())
+    if (parameter->hasDefaultArg() && !parameter->hasInheritedDefaultArg()) strip(parameter->getLocation(), parameter->getDefaultArgRange());
+  if (const FunctionTemplateDecl* generic = function->getDescribedFunctionTemplate())
+    for (const NamedDecl* parameter : *generic->getTemplateParameters()) {
+      if (const auto* type = dyn_cast<TemplateTypeParmDecl>(parameter); type && type->hasDefaultArgument())
+        strip(type->getLocation(), type->getDefaultArgument().getSourceRange());
+      if (const auto* value = dyn_cast<NonTypeTemplateParmDecl>(parameter); value && value->hasDefaultArgument())
+        strip(value->getLocation(), value->getDefaultArgument().getSourceRange());
+    }
+  return stripped;
+}
+
+// The function that makes nested frames; `machine` returns what it does.
+static std::string NestedSignature(const Source& source, const FunctionDecl* function, const lower::Edits& edits, const Machine& machine) {
+  return SignatureBeside(source, function, WithoutDefaults(source, function, edits), "rill::nested<" + machine.generator + ">",
+                         discover::nested_suffix, "rill::activity<typename " + machine.generator + "::yielded>& rill_active");
 }
 
 static bool IsFreeFunction(const FunctionDecl* function) {
@@ -113,28 +143,6 @@ static bool NamesItself(const Source& source, const Generator& generator) {
   return false;
 }
 
-// The signature without default arguments, which stand on the first declaration.
-static std::string WithoutDefaults(const Source& source, const Generator& generator, const lower::Edits& edits, Span signature) {
-  lower::Edits stripped = edits;
-  const FunctionDecl* function = generator.function;
-  auto strip = [&](SourceLocation name, SourceRange value) {
-    std::optional<Span> token = source.Token(name), span = source.Tokens(value);
-    if (!token || !span) return;
-    StringRef between = source.Text({token->file, token->begin, span->begin});
-    stripped.Replace({token->file, token->begin + static_cast<unsigned>(between.rfind('=')), span->end}, "");
-  };
-  for (const ParmVarDecl* parameter : function->parameters())
-    if (parameter->hasDefaultArg() && !parameter->hasInheritedDefaultArg()) strip(parameter->getLocation(), parameter->getDefaultArgRange());
-  if (const FunctionTemplateDecl* generic = function->getDescribedFunctionTemplate())
-    for (const NamedDecl* parameter : *generic->getTemplateParameters()) {
-      if (const auto* type = dyn_cast<TemplateTypeParmDecl>(parameter); type && type->hasDefaultArgument())
-        strip(type->getLocation(), type->getDefaultArgument().getSourceRange());
-      if (const auto* value = dyn_cast<NonTypeTemplateParmDecl>(parameter); value && value->hasDefaultArgument())
-        strip(value->getLocation(), value->getDefaultArgument().getSourceRange());
-    }
-  return stripped.Render(signature);
-}
-
 Chunk BodyOnly(parse::Unit& unit, const Generator& generator, const Machine& machine) {
   Source source(unit.sources(), unit.language());
   Chunk chunk;
@@ -168,18 +176,28 @@ Chunk Definition(parse::Unit& unit, const Generator& generator, const Machine& m
   if (!function->isExternallyVisible() && !isa<CXXMethodDecl>(function) && !generic) own_signature = "[[maybe_unused]] " + own_signature;
   if (declared_first) {
     code.push_back({StringRef(own_signature).rtrim().str() + ";\n", source.Location(signature), true});
-    own_signature = WithoutDefaults(source, generator, edits, signature);
+    own_signature = WithoutDefaults(source, function, edits).Render(signature);
+  }
+  for (const FunctionDecl* other : generator.nests) code.push_back({NestedSignature(source, other, edits, machine) + ";\n", {}, false});
+  std::string nested;
+  if (generator.nested) {
+    nested = NestedSignature(source, function, edits, machine);
+    if (!isa<CXXMethodDecl>(function)) code.push_back({nested + ";\n", {}, false});
   }
   code.push_back({"// The stream of `" + machine.name + "`, in place: the object that it returns is the frame.\n" +
-                      TwinSignature(source, generator, edits) + " {", {}, false});
+                      SignatureBeside(source, function, edits, "auto", discover::twin_suffix, "") + " {", {}, false});
   Append(code, FrameClass(machine));
   code.push_back({"return " + Stream(machine) + ";\n}", {}, false});
   std::string stream = StreamAlias(unit, generator);
   if (!stream.empty())
     code.push_back({"using " + stream + " = decltype(" + function->getNameAsString() + discover::twin_suffix + "(" + Declvals(machine) + "));", {}, false});
+  const std::string type = stream.empty() ? "decltype(" + TwinCall(generator, machine) + ")" : stream;
   code.push_back({"", {}, false});
+  if (generator.nested) {
+    const std::string arguments = Arguments(machine);
+    code.push_back({"// `" + machine.name + "` in a yield_from: its frame is in the memory of the generator around it.\n" + nested + " {\nreturn rill::nest<" + type + ">(rill_active" + (arguments.empty() ? "" : ", " + arguments) + ");\n}\n", {}, false});
+  }
   code.push_back({own_signature, source.Location(signature), true});
-  std::string type = stream.empty() ? "decltype(" + TwinCall(generator, machine) + ")" : stream;
   code.push_back({"{\nreturn rill::box<" + type + ">(" + Arguments(machine) + ");\n}", source.Location(signature), false});
   return chunk;
 }

@@ -64,20 +64,24 @@ static const char* const class_text = R"(class $frame$ {
 public:
 using rill_generator = $generator$;
 using rill_yielded = typename rill_generator::yielded;
+$activity$
 
 explicit $frame$($parameters$)$initialisers$ {}
 $frame$($frame$&&$other$)$moves$ {}
 $destructor$
 bool rill_started() const { return rill_state != rill_at::start; }
-rill_yielded rill_current() { return $current$; }
+$current$
 
 // Runs to the next suspension point; false at the end.
-bool rill_resume(bool rill_leaving = false)$noexcept$ {
+bool rill_resume($active$bool rill_leaving = false)$noexcept$ {
 rill::activation rill_run(rill_state, rill_leaving);)";
 
 static const char* const destructor_text = R"(~$frame$() {
 if (rill_state > rill_at::done) rill_resume(true);
 })";
+
+// A frame that delegates is left by its activity, after the bodies that it has delegated to.
+static const char* const left_text = "~$frame$() {}";
 
 static const char* const end_text = R"(rill_at rill_state = rill_at::start;
 };)";
@@ -91,8 +95,10 @@ static Code Class(const Machine& machine) {
                                     {"initialisers", initialisers.empty() ? "" : " : " + initialisers},
                                     {"other", moves.empty() ? "" : " rill_other"},
                                     {"moves", moves.empty() ? "" : " : " + moves},
-                                    {"destructor", machine.leaves ? Fill(destructor_text, {{"frame", machine.frame}}) : ""},
-                                    {"current", machine.current},
+                                    {"destructor", machine.leaves ? Fill(machine.delegates ? left_text : destructor_text, {{"frame", machine.frame}}) : ""},
+                                    {"activity", machine.delegates ? "using rill_activity = rill::activity<rill_yielded>;" : ""},
+                                    {"active", machine.delegates ? "rill_activity& rill_active, " : ""},
+                                    {"current", machine.delegates ? "" : "rill_yielded rill_current() { return " + machine.current + "; }"},
                                     {"noexcept", machine.is_noexcept ? " noexcept" : ""}}),
                   {}, false});
   code.insert(code.end(), machine.resume.begin(), machine.resume.end());

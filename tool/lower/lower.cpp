@@ -55,6 +55,12 @@ const discover::Call* Lowering::InPlaceCall(const Expr* expr) const {
   return found && found->in_place ? found : nullptr;
 }
 
+bool Lowering::IsNestedCall(const Expr* expr) const {
+  const CallExpr* call = discover::HeldCall(expr);
+  const discover::Call* found = call ? program_.Find(call) : nullptr;
+  return found && found->nested;
+}
+
 std::vector<unsigned> Lowering::PointsIn(const Stmt* statement) const {
   std::vector<unsigned> points;
   if (!analysis_.Suspends(statement)) return points;

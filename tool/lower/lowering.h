@@ -221,6 +221,7 @@ class Lowering {
   bool IsDependent() const { return generator_.function->isDependentContext(); }
   const Object* Find(const clang::ValueDecl* decl) const;
   const discover::Call* InPlaceCall(const clang::Expr* expr) const;
+  bool IsNestedCall(const clang::Expr* expr) const;
   bool NeedsSemicolon(const clang::Stmt* statement) const;
   parse::Span SpanOf(const clang::Stmt* statement);
   std::string At(unsigned point) const { return "rill_at::" + analysis_.suspensions[point].name; }

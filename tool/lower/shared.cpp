@@ -13,8 +13,13 @@ using parse::Span;
 bool SharedEdits(parse::Unit& unit, const parse::Source& source, const discover::Program& program, Edits& edits) {
   bool good = true;
   for (const discover::Call& call : program.calls) {
-    if (!call.in_place) continue;
-    if (std::optional<Span> name = source.Token(call.name)) edits.Wrap(*name, "", discover::twin_suffix);
+    if (!call.in_place && !call.nested) continue;
+    std::optional<Span> name = source.Token(call.name);
+    if (name) edits.Wrap(*name, "", call.in_place ? discover::twin_suffix : discover::nested_suffix);
+    if (!call.nested) continue;
+    const auto [file, first] = unit.sources().getDecomposedLoc(call.first);
+    const bool alone = call.call->getNumArgs() == 0;
+    edits.Wrap({file, first, unit.sources().getFileOffset(call.call->getRParenLoc())}, alone ? "rill_active" : "rill_active, ", "");
   }
   for (const discover::Demand& demand : program.demands) {
     const TypeSourceInfo* type = demand.variable->getTypeSourceInfo();

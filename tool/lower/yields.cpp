@@ -155,14 +155,15 @@ void Lowering::PlanElements() {
     machine_.leaves |= element.reset;
     elements_[i] = element;
   }
-  pointer_element_ = sources > 1;
+  machine_.delegates = generator_.delegates;
+  pointer_element_ = sources > 1 && !machine_.delegates;
   if (pointer_element_) {
     AddMember("rill_value", "std::remove_reference_t<rill_yielded>* rill_value = nullptr;", "pointer", "the element", none,
               unit_.context().VoidPtrTy, generator_.Body()->getBeginLoc());
     machine_.current = "static_cast<rill_yielded>(*rill_value)";
   } else if (analysis_.suspensions.empty()) {
     machine_.current = "rill::no_element<rill_yielded>()";
-  } else if (delegates) {
+  } else if (delegates || machine_.delegates) {
     machine_.current = "";  // set where the delegate is made
   } else {
     const Element& only = elements_.begin()->second;
@@ -173,7 +174,8 @@ void Lowering::PlanElements() {
 Entries Lowering::Suspend(unsigned index, const std::string& current, Code& out) {
   const Suspension& point = analysis_.suspensions[index];
   SourceLocation origin = point.expr->getBeginLoc();
-  if (pointer_element_) Glue("rill_value = rill::pointer_to(" + current + ");", origin, out);
+  if (machine_.delegates) Glue("rill_active.show(rill::pointer_to(" + current + "));", origin, out);
+  else if (pointer_element_) Glue("rill_value = rill::pointer_to(" + current + ");", origin, out);
   Glue("return rill_run.suspend(" + At(index) + ");", origin, out);
   return {{index, point.name}};
 }
@@ -230,6 +232,7 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
   if (made) range = made->getSubExpr();
   if (list) type = "decltype((" + text + "))";
   else if (discover::IsElementsOf(range->getType())) type = "decltype((" + RangeOf(TypeText(point.range)) + "))", text = RangeOf(text);
+  else if (IsNestedCall(range)) type = "rill::nested<rill_generator>";
   else if (range->isTypeDependent() || InPlaceCall(range)) type = "decltype((" + TypeText(point.range) + "))";
   else if (range->isPRValue()) type = TypeOf(range, TypeText(point.range));
   else type = TypeOf(OwnGlvalue(range), TypeText(point.range));
@@ -252,8 +255,9 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
       // Nothing is allocated from it, but its expression is evaluated.
       if (point.allocator && MayHaveEffects(point.allocator, unit_.context()))
         Glue("static_cast<void>(" + Text(point.allocator) + ");", origin, loop);
-      Glue("while (" + name + ".advance()) {", origin, loop);
-      Entries point_entry = Suspend(index, name + ".current()", loop);
+      Glue("while (" + name + (machine_.delegates ? ".advance(rill_active)) {" : ".advance()) {"), origin, loop);
+      Entries point_entry = machine_.delegates ? Entries{{index, point.name}} : Suspend(index, name + ".current()", loop);
+      if (machine_.delegates) Glue("return rill_run.suspend(" + At(index) + ");", origin, loop);  // advance has shown the element
       Glue(point.name + ":", origin, loop);
       Glue("if (rill_run.arrive()) return false;", origin, loop);
       Glue("}", origin, loop);

@@ -8,6 +8,8 @@
 
 #include <rill/detail/types.h>
 #include <rill/detail/activation.h>
+#include <rill/detail/activity.h>
+#include <rill/detail/arena.h>
 #include <rill/detail/body.h>
 #include <rill/detail/box.h>
 #include <rill/detail/collect.h>
@@ -17,6 +19,7 @@
 #include <rill/detail/gen_lowered.h>
 #include <rill/detail/guard.h>
 #include <rill/detail/in_place.h>
+#include <rill/detail/nested.h>
 #include <rill/detail/pending.h>
 #include <rill/detail/range_access.h>
 #include <rill/detail/slot.h>

@@ -24,7 +24,7 @@ class boxed final : public body<typename Frame::rill_generator::yielded> {
  public:
   template <class... Args>
   explicit boxed(memory&& from, Args&&... args)
-      : base(&resume, &destroy), memory_(std::move(from)), frame_(std::forward<Args>(args)...) {}
+      : base(&resume, &end), memory_(std::move(from)), frame_(std::forward<Args>(args)...) {}
 
   /// Allocates and constructs. If the frame's constructor throws, the memory is returned.
   template <class... Args>
@@ -44,16 +44,14 @@ class boxed final : public body<typename Frame::rill_generator::yielded> {
     }
   };
 
-  static bool resume(base& self) {
-    boxed& box = static_cast<boxed&>(self);
-    if (!box.frame_.rill_resume()) return false;
-    yielded element = box.frame_.rill_current();
-    box.element_ = std::addressof(element);
-    return true;
+  static bool resume(link<yielded>& self, activity<yielded>& active) {
+    return detail::resume_frame(static_cast<boxed&>(self).frame_, active);
   }
 
-  static void destroy(base& self) {
+  static void end(link<yielded>& self, activity<yielded>* left) {
     boxed* box = static_cast<boxed*>(&self);
+    if (left != nullptr) return detail::leave_frame(box->frame_, *left);
+    if constexpr (delegates<Frame>) box->leave();
     memory from(std::move(box->memory_));
     unfinished place{&from, box};  // returns the memory, also if a destructor throws
     box->~boxed();

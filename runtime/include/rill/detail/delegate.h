@@ -6,7 +6,10 @@
 #include <type_traits>
 #include <utility>
 
+#include <rill/detail/activity.h>
 #include <rill/detail/element.h>
+#include <rill/detail/frame_access.h>
+#include <rill/detail/nested.h>
 #include <rill/detail/range_access.h>
 #include <rill/detail/surface.h>
 #include <rill/detail/temporary.h>
@@ -28,6 +31,22 @@ inline constexpr bool yields_same<Yielded, gen<Reference, Value, Allocator>> =
 template <class Yielded, class Frame>
 inline constexpr bool yields_same<Yielded, stream<Frame>> =
     std::is_same_v<Yielded, typename Frame::rill_generator::yielded>;
+template <class Yielded, class G>
+inline constexpr bool yields_same<Yielded, nested<G>> = std::is_same_v<Yielded, typename G::yielded>;
+
+/// True if `R`, a delegated_range, is a body or has one that an activity can run: what is not, is iterated over.
+template <class R>
+inline constexpr bool is_chained = false;
+template <class Reference, class Value, class Allocator>
+inline constexpr bool is_chained<gen<Reference, Value, Allocator>> = true;
+template <class Frame>
+inline constexpr bool is_chained<stream<Frame>> = delegates<Frame>;
+template <class G>
+inline constexpr bool is_chained<nested<G>> = true;
+template <class R>
+inline constexpr bool is_nested = false;
+template <class G>
+inline constexpr bool is_nested<nested<G>> = true;
 
 /// Natively, delegating to an rvalue gen moves it into the awaitable; other glvalues are used in place.
 template <class Yielded, class R>
@@ -42,7 +61,8 @@ using delegated_range =
 ///
 /// The constructor takes a function that returns the operand: a prvalue is constructed in place and lives as long as
 /// the delegate, a glvalue is referred to. `advance()` goes to the next element, at first to the first one, and returns
-/// false at the end; `current()` is valid between. An exception of the range passes through.
+/// false at the end; `current()` is valid between. An exception of the range passes through. In a frame that delegates to
+/// bodies, `advance(active)` shows the current element to the activity.
 template <class Yielded, class R, bool = detail::yields_same<Yielded, detail::remove_cvref_t<R>>>
 class delegate {
   using iterator = decltype(range_begin(std::declval<R&>()));
@@ -76,6 +96,12 @@ class delegate {
 
   constexpr Yielded current() { return element_.get().current(); }
 
+  bool advance(activity<Yielded>& active) {
+    if (!advance()) return false;
+    active.show(rill::pointer_to(current()));
+    return true;
+  }
+
  private:
   /// Ends the element with the delegate.
   class last_element {
@@ -95,8 +121,11 @@ class delegate {
   bool begun_ = false;
 };
 
+/// A generator that yields the same: its elements are passed on as they are.
 template <class Yielded, class R>
 class delegate<Yielded, R, true> {
+  using range_type = detail::delegated_range<Yielded, R>;
+
  public:
   template <class F>
   constexpr explicit delegate(F&& operand) : range_(static_cast<F&&>(operand)()) {}
@@ -114,8 +143,36 @@ class delegate<Yielded, R, true> {
 
   constexpr Yielded current() { return detail::access::current(*detail::access::source(range_)); }
 
+  /// For a body: hands the activity over to it, and returns true; when it has ended, throws what ended it or returns
+  /// false. Between the two the frame of the delegate is not resumed.
+  bool advance(activity<Yielded>& active) {
+    if constexpr (detail::is_chained<range_type>) {
+      if (!begun_) {
+        begun_ = true;
+        return hand_over(active);
+      }
+      active.rethrow();
+      return false;
+    } else {
+      if (!advance()) return false;
+      active.show(rill::pointer_to(current()));
+      return true;
+    }
+  }
+
  private:
-  detail::delegated_range<Yielded, R> range_;
+  bool hand_over(activity<Yielded>& active) noexcept {
+    if constexpr (detail::is_nested<range_type>) {
+      active.delegate_to(range_.source());
+    } else {
+      auto* source = detail::access::source(range_);
+      if (!detail::access::present(source) || (source->started() && !source->suspended())) return false;
+      active.delegate_to(*source);
+    }
+    return true;
+  }
+
+  range_type range_;
   bool begun_ = false;
 };
 

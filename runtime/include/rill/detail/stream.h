@@ -10,6 +10,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <rill/detail/activity.h>
 #include <rill/detail/box.h>
 #include <rill/detail/surface.h>
 #include <rill/detail/types.h>
@@ -24,6 +25,57 @@ namespace detail {
   std::abort();
 }
 
+/// A frame in place and what runs it: nothing else where the frame does not delegate.
+template <class Frame, bool = delegates<Frame>>
+class frame_in_place {
+ public:
+  template <class... Args>
+  constexpr explicit frame_in_place(std::in_place_t, Args&&... args) : frame_(std::forward<Args>(args)...) {}
+
+  static constexpr bool can_be_absent = false;
+
+  constexpr Frame& frame() noexcept { return frame_; }
+  constexpr bool started() const noexcept { return frame_.rill_started(); }
+  constexpr bool suspended() const noexcept { return suspended_; }
+  constexpr void advance() {
+    suspended_ = false;  // what stays if the body throws
+    suspended_ = frame_.rill_resume();
+  }
+  constexpr typename Frame::rill_generator::yielded current() { return frame_.rill_current(); }
+
+ private:
+  Frame frame_;
+  bool suspended_ = false;
+};
+
+/// A frame that delegates is the root of an activity, or part of that of the body that it is a delegate of.
+template <class Frame>
+class frame_in_place<Frame, true> : public link<typename Frame::rill_generator::yielded>,
+                                    public activity<typename Frame::rill_generator::yielded> {
+  using yielded = typename Frame::rill_generator::yielded;
+  using base = link<yielded>;
+
+ public:
+  template <class... Args>
+  explicit frame_in_place(std::in_place_t, Args&&... args)
+      : base(&resume, &end), activity<yielded>(static_cast<base&>(*this)), frame_(std::forward<Args>(args)...) {}
+  ~frame_in_place() { this->leave(); }
+
+  static constexpr bool can_be_absent = false;
+
+  Frame& frame() noexcept { return frame_; }
+
+ private:
+  static bool resume(base& self, activity<yielded>& active) {
+    return static_cast<frame_in_place&>(self).frame_.rill_resume(active);
+  }
+  static void end(base& self, activity<yielded>* left) {
+    if (left != nullptr) static_cast<frame_in_place&>(self).frame_.rill_resume(*left, true);
+  }
+
+  Frame frame_;
+};
+
 }  // namespace detail
 
 /// A generator whose frame is in the object: no allocation, and nothing between the consumer and the body that a
@@ -32,7 +84,9 @@ namespace detail {
 /// It may be moved only before its first `begin`, `next` or `for_each` (the program is aborted with a message if not).
 template <class Frame>
 class [[nodiscard]] stream
-    : public detail::surface<stream<Frame>, stream<Frame>, typename Frame::rill_generator::types> {
+    : public detail::surface<stream<Frame>, detail::frame_in_place<Frame>, typename Frame::rill_generator::types> {
+  using source_type = detail::frame_in_place<Frame>;
+
  public:
   /// The gen that the function of this stream returns.
   using generator = typename Frame::rill_generator;
@@ -41,22 +95,22 @@ class [[nodiscard]] stream
 
   /// Constructs the frame in place, from the arguments of the generator function.
   template <class... Args, std::enable_if_t<std::is_constructible_v<Frame, Args...>, int> = 0>
-  constexpr explicit stream(Args&&... args) : frame_(std::forward<Args>(args)...) {}
+  constexpr explicit stream(Args&&... args)
+      : source_(std::in_place, std::forward<Args>(args)...) {}
 
   stream(const stream&) = delete;
   stream& operator=(const stream&) = delete;
 
   constexpr stream(stream&& other) noexcept(std::is_nothrow_move_constructible_v<Frame>)
-      : frame_(std::move(other.unstarted())) {}
+      : source_(std::in_place, std::move(other.unstarted())) {}
 
   /// Destroys this stream and moves `other`, which must be unstarted, here. A frame whose parameters throw when moved
   /// terminates the program.
   stream& operator=(stream&& other) noexcept {
     if (this == &other) return *this;
     Frame& from = other.unstarted();
-    frame_.~Frame();
-    ::new (static_cast<void*>(&frame_)) Frame(std::move(from));
-    suspended_ = false;
+    source_.~source_type();
+    ::new (static_cast<void*>(&source_)) source_type(std::in_place, std::move(from));
     return *this;
   }
 
@@ -67,24 +121,14 @@ class [[nodiscard]] stream
  private:
   friend struct detail::access;
 
-  static constexpr bool can_be_absent = false;
-
   constexpr Frame& unstarted() noexcept {
-    if (frame_.rill_started()) detail::moved_after_start();
-    return frame_;
+    if (source_.started()) detail::moved_after_start();
+    return source_.frame();
   }
 
-  constexpr stream* source() noexcept { return this; }
-  constexpr bool started() const noexcept { return frame_.rill_started(); }
-  constexpr bool suspended() const noexcept { return suspended_; }
-  constexpr void advance() {
-    suspended_ = false;  // what stays if the body throws
-    suspended_ = frame_.rill_resume();
-  }
-  constexpr yielded current() { return frame_.rill_current(); }
+  constexpr source_type* source() noexcept { return &source_; }
 
-  Frame frame_;
-  bool suspended_ = false;
+  source_type source_;
 };
 
 }  // namespace rill

@@ -1,0 +1,198 @@
+// activity.h - what runs a generator that delegates, in O(1) for each element however deep the delegation is
+//
+// A body that delegates does not resume the other body through itself. The outermost body, the root, owns an activity, which
+// knows the innermost one, the leaf, and resumes that; each body knows the one that delegated to it, its parent, and when
+// it ends the parent becomes the leaf. So a parent is resumed once for each delegation, never for an element, and nothing
+// nests on the machine's stack:
+//
+//     gen g = walk(root);  ->  [ body of walk(root) | its activity ] <- parent - [ walk(left) ] <- parent - [ walk(left) ]
+//                                              leaf ------------------------------------------------------^
+#ifndef RILL_DETAIL_ACTIVITY_H
+#define RILL_DETAIL_ACTIVITY_H
+
+#include <exception>
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+#include <rill/detail/arena.h>
+
+namespace rill {
+
+template <class Yielded>
+class activity;
+
+namespace detail {
+
+template <class Yielded>
+class body;
+
+/// A body as its activity sees it: two functions know its frame.
+template <class Yielded>
+class link {
+ public:
+  /// Runs the frame. Returns true if it is suspended: at an element, which it has shown to the activity, or at a
+  /// delegation, if another body is the leaf now; false at its end.
+  using resume_function = bool (*)(link&, activity<Yielded>&);
+  /// Leaves the scopes of a suspended frame in the activity given; destroys the frame and frees the memory if that is null.
+  using end_function = void (*)(link&, activity<Yielded>*);
+
+  constexpr link(resume_function to_resume, end_function to_end) noexcept : resume_(to_resume), end_(to_end) {}
+  link(const link&) = delete;
+  link& operator=(const link&) = delete;
+
+  void destroy() noexcept { end_(*this, nullptr); }
+
+ protected:
+  ~link() = default;
+
+ private:
+  friend class activity<Yielded>;
+
+  resume_function resume_;
+  end_function end_;
+  link* parent_ = nullptr;
+};
+
+/// True for the frames that can delegate to other bodies: the activity is a parameter of their resume function.
+template <class Frame, class = void>
+inline constexpr bool delegates = false;
+template <class Frame>
+inline constexpr bool delegates<Frame, std::void_t<typename Frame::rill_activity>> = true;
+
+}  // namespace detail
+
+/// The run of one root and of the bodies that it has delegated to, from its start to its end: the source of the surface.
+///
+/// It stays where it is once started, whatever becomes of the gen that owns the root.
+template <class Yielded>
+class activity {
+  using link = detail::link<Yielded>;
+
+ public:
+  explicit activity(link& root) noexcept : leaf_(&root) {}
+  activity(const activity&) = delete;
+  activity& operator=(const activity&) = delete;
+
+  bool started() const noexcept { return status_ != status::unstarted; }
+  bool suspended() const noexcept { return status_ == status::suspended; }
+
+  /// Runs the leaf to its next element. Precondition: the root has not ended. What leaves the root passes through.
+  void advance() {
+    while (true) {
+      link* const running = leaf_;
+      if (resume(*running)) {
+        if (leaf_ == running || std::exchange(at_element_, false)) break;
+      } else if (running->parent_ == nullptr) {
+        status_ = status::ended;
+        return;
+      } else {
+        leaf_ = running->parent_;
+      }
+    }
+    status_ = status::suspended;
+  }
+
+  Yielded current() const noexcept { return static_cast<Yielded>(*element_); }
+
+  /// Sets the element at which the leaf is going to suspend.
+  void show(std::add_pointer_t<Yielded> element) noexcept { element_ = element; }
+
+  /// Makes `child`, which has not started, the leaf.
+  void delegate_to(link& child) noexcept {
+    child.parent_ = leaf_;
+    leaf_ = &child;
+  }
+
+  /// Makes `child`, or the leaf that it has itself, the leaf. If it is suspended, its element is the next one.
+  void delegate_to(detail::body<Yielded>& child) noexcept {
+    static_cast<link&>(child).parent_ = leaf_;
+    leaf_ = std::exchange(child.leaf_, static_cast<link*>(&child));
+    if (child.suspended()) {
+      element_ = child.element_;
+      at_element_ = true;
+    }
+    child.status_ = status::ended;  // from here on it is left with this activity
+  }
+
+  /// Throws what ended the body that was delegated to, if anything.
+  void rethrow() {
+#if defined(__cpp_exceptions)
+    if (failure_ != nullptr) std::rethrow_exception(std::exchange(failure_, nullptr));
+#endif
+  }
+
+  /// Where nested frames live.
+  detail::arena& memory() noexcept { return memory_; }
+
+ protected:
+  ~activity() = default;
+
+  /// Leaves all scopes that are suspended, the innermost body first, none of them on the machine's stack of another.
+  void leave() noexcept {
+    if (status_ != status::suspended) return;
+    status_ = status::ended;
+    for (link* at = leaf_; at != nullptr;) {
+      link* const parent = at->parent_;
+      at->end_(*at, this);
+      at = parent;
+    }
+  }
+
+ private:
+  enum class status : unsigned char { unstarted, suspended, ended };
+
+  bool resume(link& running) {
+#if defined(__cpp_exceptions)
+    try {
+      return running.resume_(running, *this);
+    } catch (...) {
+      if (running.parent_ == nullptr) {
+        status_ = status::ended;
+        throw;
+      }
+      failure_ = std::current_exception();
+      return false;
+    }
+#else
+    return running.resume_(running, *this);
+#endif
+  }
+
+  link* leaf_;
+  std::add_pointer_t<Yielded> element_ = nullptr;
+  std::exception_ptr failure_;
+  detail::arena memory_;
+  status status_ = status::unstarted;
+  bool at_element_ = false;  // the new leaf is suspended at an element already
+};
+
+namespace detail {
+
+/// Runs a frame for its activity.
+template <class Frame, class Yielded>
+bool resume_frame(Frame& frame, activity<Yielded>& active) {
+  if constexpr (delegates<Frame>) {
+    return frame.rill_resume(active);
+  } else {
+    if (!frame.rill_resume()) return false;
+    Yielded element = frame.rill_current();
+    active.show(std::addressof(element));
+    return true;
+  }
+}
+
+/// Leaves the scopes of a frame that is suspended.
+template <class Frame, class Yielded>
+void leave_frame(Frame& frame, activity<Yielded>& active) {
+  if constexpr (delegates<Frame>) {
+    frame.rill_resume(active, true);
+  } else {
+    frame.rill_resume(true);
+  }
+}
+
+}  // namespace detail
+}  // namespace rill
+
+#endif

@@ -1,0 +1,91 @@
+// arena.h - memory for the frames of nested generators: last in, first out
+#ifndef RILL_DETAIL_ARENA_H
+#define RILL_DETAIL_ARENA_H
+
+#include <cstddef>
+#include <new>
+
+namespace rill {
+namespace detail {
+
+/// A stack of frames in chunks from operator new, each twice as large as the one below, so that a depth of n costs
+/// O(log n) allocations. One empty chunk is kept, so that going up and down across a border allocates nothing.
+///
+/// Sizes are multiples of `granule`; what is allocated last must be deallocated first.
+class arena {
+ public:
+  static constexpr std::size_t granule = __STDCPP_DEFAULT_NEW_ALIGNMENT__;
+
+  constexpr arena() noexcept = default;
+  arena(const arena&) = delete;
+  arena& operator=(const arena&) = delete;
+  ~arena() {
+    if (top_ != nullptr) release();
+  }
+
+  /// Throws what operator new throws.
+  void* allocate(std::size_t size) {
+    if (top_ == nullptr || static_cast<std::size_t>(top_->end - top_->free) < size) grow(size);
+    char* const memory = top_->free;
+    top_->free += size;
+    return memory;
+  }
+
+  void deallocate(void* memory) noexcept {
+    top_->free = static_cast<char*>(memory);
+    if (top_->free == first(top_) && top_->below != nullptr) shrink();
+  }
+
+ private:
+  struct alignas(granule) chunk {
+    chunk* below;
+    chunk* spare;  // an empty one, to be used next
+    char* free;
+    char* end;
+  };
+
+  static char* first(chunk* of) noexcept { return reinterpret_cast<char*>(of + 1); }
+
+  void grow(std::size_t size) {
+    chunk* next = top_ == nullptr ? nullptr : top_->spare;
+    if (next == nullptr || static_cast<std::size_t>(next->end - next->free) < size) {
+      std::size_t capacity = top_ == nullptr ? 1024 : 2 * static_cast<std::size_t>(top_->end - first(top_));
+      while (capacity < size) capacity *= 2;
+      char* const memory = static_cast<char*>(::operator new(sizeof(chunk) + capacity));
+      ::operator delete(static_cast<void*>(next));
+      next = ::new (static_cast<void*>(memory)) chunk{nullptr, nullptr, nullptr, memory + sizeof(chunk) + capacity};
+      next->free = first(next);
+    }
+    if (top_ != nullptr) top_->spare = nullptr;
+    next->below = top_;
+    top_ = next;
+  }
+
+  // The chunk on top is empty. It is larger than the one below, and smaller than its spare.
+  void shrink() noexcept {
+    chunk* const below = top_->below;
+    if (top_->spare != nullptr) {
+      below->spare = top_->spare;
+      ::operator delete(static_cast<void*>(top_));
+    } else {
+      below->spare = top_;
+    }
+    top_ = below;
+  }
+
+  void release() noexcept {
+    ::operator delete(static_cast<void*>(top_->spare));
+    for (chunk* at = top_; at != nullptr;) {
+      chunk* const below = at->below;
+      ::operator delete(static_cast<void*>(at));
+      at = below;
+    }
+  }
+
+  chunk* top_ = nullptr;
+};
+
+}  // namespace detail
+}  // namespace rill
+
+#endif

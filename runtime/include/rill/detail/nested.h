@@ -1,0 +1,104 @@
+// nested.h - a generator whose frame is in the memory of the activity that runs it: recursion without the heap
+#ifndef RILL_DETAIL_NESTED_H
+#define RILL_DETAIL_NESTED_H
+
+#include <cstddef>
+#include <new>
+#include <type_traits>
+#include <utility>
+
+#include <rill/detail/activity.h>
+#include <rill/detail/allocation.h>
+
+namespace rill {
+namespace detail {
+
+/// A frame in the memory of an activity, which is that of the bodies below it, in the order of the delegations.
+template <class Frame>
+class nested_frame final : public link<typename Frame::rill_generator::yielded> {
+  using yielded = typename Frame::rill_generator::yielded;
+  using base = link<yielded>;
+
+ public:
+  template <class... Args>
+  explicit nested_frame(arena& memory, Args&&... args)
+      : base(&resume, &end), memory_(&memory), frame_(std::forward<Args>(args)...) {}
+
+  /// If the frame's constructor throws, the memory is returned.
+  template <class... Args>
+  static base& make(arena& memory, Args&&... args) {
+    unfinished place{&memory, allocate(memory)};
+    base* const made = ::new (place.address) nested_frame(memory, std::forward<Args>(args)...);
+    place.address = nullptr;
+    return *made;
+  }
+
+ private:
+  struct unfinished {
+    arena* memory;
+    void* address;
+    ~unfinished() {
+      if (address != nullptr) deallocate(*memory, address);
+    }
+  };
+
+  static void* allocate(arena& memory) {
+    if constexpr (alignof(nested_frame) > arena::granule) {
+      return allocation<nested_frame, void>().allocate();
+    } else {
+      return memory.allocate((sizeof(nested_frame) + arena::granule - 1) / arena::granule * arena::granule);
+    }
+  }
+  static void deallocate(arena& memory, void* address) noexcept {
+    if constexpr (alignof(nested_frame) > arena::granule) {
+      allocation<nested_frame, void>().deallocate(address);
+    } else {
+      memory.deallocate(address);
+    }
+  }
+
+  static bool resume(base& self, activity<yielded>& active) {
+    return detail::resume_frame(static_cast<nested_frame&>(self).frame_, active);
+  }
+
+  static void end(base& self, activity<yielded>* left) {
+    nested_frame* const frame = static_cast<nested_frame*>(&self);
+    if (left != nullptr) return detail::leave_frame(frame->frame_, *left);
+    unfinished place{frame->memory_, frame};  // returns the memory, also if a destructor throws
+    frame->~nested_frame();
+  }
+
+  arena* memory_;
+  Frame frame_;
+};
+
+}  // namespace detail
+
+/// What a generator returns to the `yield_from` of another one that yields the same: its frame, in the memory of the
+/// other one's activity. It cannot be moved.
+template <class G>
+class [[nodiscard]] nested {
+ public:
+  using source_type = detail::link<typename G::yielded>;
+
+  explicit nested(source_type& owned) noexcept : frame_(&owned) {}
+  nested(const nested&) = delete;
+  nested& operator=(const nested&) = delete;
+  ~nested() { frame_->destroy(); }
+
+  source_type& source() noexcept { return *frame_; }
+
+ private:
+  source_type* frame_;
+};
+
+/// Constructs the frame of `Stream` from `args` in the memory of `active`.
+template <class Stream, class... Args>
+nested<typename Stream::generator> nest(activity<typename Stream::yielded>& active, Args&&... args) {
+  return nested<typename Stream::generator>(
+      detail::nested_frame<typename Stream::frame_type>::make(active.memory(), std::forward<Args>(args)...));
+}
+
+}  // namespace rill
+
+#endif

@@ -1,0 +1,60 @@
+// nested - decides which calls make a frame in the memory of the caller's activity.
+//
+// Beside `walk` rill then emits `rill::nested<...> walk_nested(rill::activity<...>&, <the same parameters>)`. Its return type
+// is written, so that it can be declared in front of the frame that calls it: recursion is what it is for.
+#include "discover/nested.h"
+
+#include <clang/AST/DeclTemplate.h>
+#include <clang/Lex/Lexer.h>
+
+namespace rill::discover {
+
+using namespace clang;
+
+// Whether no allocator takes part in the memory of the frame.
+static bool UsesGlobalNew(const FunctionDecl* function) {
+  for (const ParmVarDecl* parameter : function->parameters()) {
+    const CXXRecordDecl* record = parameter->getType().getNonReferenceType()->getAsCXXRecordDecl();
+    if (record && record->isInStdNamespace() && record->getIdentifier() && record->getName() == "allocator_arg_t") return false;
+  }
+  const auto* type = dyn_cast_or_null<ClassTemplateSpecializationDecl>(function->getReturnType()->getAsCXXRecordDecl());
+  return type && type->getTemplateArgs().size() == 3 && type->getTemplateArgs()[2].getAsType()->isVoidType();
+}
+
+const FunctionDecl* DeclaredBefore(parse::Unit& unit, const Generator& caller, const Generator& callee) {
+  const auto is_free = [](const Generator& g) { return !g.lambda && g.function->getLexicalDeclContext()->isFileContext(); };
+  if (&caller == &callee || !is_free(caller) || !is_free(callee) || callee.function->getDescribedFunctionTemplate()) return nullptr;
+  if (caller.function->getDeclContext()->getRedeclContext() != callee.function->getDeclContext()->getRedeclContext()) return nullptr;
+  const SourceManager& sources = unit.sources();
+  for (const FunctionDecl* each : callee.function->redecls())
+    if (each != callee.function && each->getFunctionTypeLoc() && each->getLocation().isFileID() && each->getLexicalDeclContext()->isFileContext() &&
+        sources.isBeforeInTranslationUnit(each->getLocation(), caller.function->getOuterLocStart()))
+      return each;
+  return nullptr;
+}
+
+// Whether `name_nested` is declared where `caller` calls it: it is declared in front of its own definition, and all members of a
+// class are declared in the bodies of the others.
+static bool IsDeclared(parse::Unit& unit, const Generator& caller, const Generator& callee) {
+  if (&caller == &callee || DeclaredBefore(unit, caller, callee)) return true;
+  const auto* member = dyn_cast<CXXMethodDecl>(callee.function);
+  return member && !caller.lambda && isa<CXXMethodDecl>(caller.function) &&
+         member->getParent() == cast<CXXMethodDecl>(caller.function)->getParent();
+}
+
+std::string NotNested(parse::Unit& unit, const Generator& caller, Call& call) {
+  const Generator& callee = *call.callee;
+  if (!callee.no_twin.empty()) return callee.no_twin;
+  if (!unit.context().hasSameType(caller.function->getReturnType(), callee.function->getReturnType()))
+    return "it returns another type than the generator around it";
+  if (!UsesGlobalNew(callee.function)) return "its memory comes from an allocator";
+  if (!IsDeclared(unit, caller, callee)) return "it is called before its definition";
+  if (!call.name.isFileID()) return "its name comes out of a macro";
+  for (const Expr* argument : call.call->arguments())
+    if (isa<CXXDefaultArgExpr>(argument)) return "it is called with a default argument";
+  call.first = Lexer::findLocationAfterToken(call.call->getCallee()->getEndLoc(), tok::l_paren, unit.sources(), unit.language(), false);
+  if (call.first.isInvalid() || !call.call->getRParenLoc().isFileID()) return "its parentheses come out of a macro";
+  return "";
+}
+
+}  // namespace rill::discover
