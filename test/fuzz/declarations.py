@@ -23,7 +23,7 @@ class Declarations:
     def declaration(self, s):
         """A statement that declares something."""
         kinds = [
-            (6, self.declare_number), (8, self.declare_object), (2, self.declare_pinned), (2, self.declare_move_only),
+            (6, lambda s: self.declare_number(s, together=False)), (8, self.declare_object), (2, self.declare_pinned), (2, self.declare_move_only),
             (1, self.declare_thrower), (2, self.declare_string), (2, self.declare_vector), (2, self.declare_array),
             (5, self.declare_reference), (3, self.declare_binding), (2, self.declare_aggregate), (1, self.declare_truth),
             (1, self.declare_unique), (2, self.declare_at_exit), (3, self.declare_closure), (1, self.declare_local_class),
@@ -48,13 +48,14 @@ class Declarations:
 
     # ---- values ----
 
-    def declare_number(self, s):
+    def declare_number(self, s, together=True):
+        """A number; `together`: always with its initialiser."""
         const = self.chance(0.3)
         if self.chance(0.15):
             type = self.rng.choice(["long", "short", "unsigned char", "double"])
             return self.declared(s, "y", "other_number", lambda name: [
                 f"{'const ' if const else ''}{type} {name} = static_cast<{type}>(", self.number(s), ");\n"], const=const)
-        if self.chance(0.1) and not const:
+        if self.chance(0.1) and not const and not together:
             self.names += 1
             name = f"x{self.names}"
             first = statement(f"int {name};\n", f"{name} = ", self.number(s), ";\n")

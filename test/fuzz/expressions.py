@@ -348,6 +348,17 @@ class Expressions:
         if element == "Pinned":
             return expression("pinned", [f"{self.rng.choice(['make_pinned', 'Pinned'])}(",
                                          self.number(s, allow, depth + 1), ")"], max(ACTS, min(allow, CHANGES)))
+        if element == "std::pair<int, Obj>":
+            found = s.all("pair")
+            movable = s.all("pair", const=False)
+            return self.pick([
+                (3, lambda: expression("pair", ["std::pair<int, Obj>{", self.number(s, allow, depth + 1), ", ",
+                                                self.object(s, allow, depth + 1), "}"])),
+                (3, lambda: expression("lvalue", [self.rng.choice(found).text], ACTS) if found and allow >= ACTS else None),
+                (1, lambda: expression("xvalue", [f"std::move({self.rng.choice(movable).text})"], CHANGES)
+                 if movable and allow >= CHANGES else None),
+                (1, lambda: expression("list", ["{", self.number(s, allow, depth + 1), ", ", self.object(s, allow, depth + 1), "}"])
+                 if depth == 0 else None)])
         if element == "T":
             return self.value(s, allow, depth)
         raise ValueError(element)

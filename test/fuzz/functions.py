@@ -25,6 +25,11 @@ KNOBS = {
     "lambdas": 1,           # generator lambdas
     "closures": 1,          # other lambdas
     "const_members": 1,     # const member generators
+    "templates": 1,
+    "decltype": 1,          # decltype of a reference, in an operand
+    "delegated_lists": 1,   # yield_from of a braced list
+    "discarded": 1,         # objects that are cast to void in front of a suspension
+    "try_functions": 1,     # function-try-blocks
 }
 
 # parameter type -> (how its variable can be used, const, what main passes, what main declares for that)
@@ -44,13 +49,13 @@ def calls(node):
 
 
 class Generator(Node):
-    """The definition of a generator; `declaration` is what can stand in front of it."""
+    """The definition of a generator; `declaration` is what can stand in front of it. `outside`: of a member, behind its class."""
 
-    __slots__ = ("callee", "declaration")
+    __slots__ = ("callee", "declaration", "outside")
 
-    def __init__(self, callee, declaration, parts):
+    def __init__(self, callee, declaration, parts, outside=False):
         super().__init__("generator", parts)
-        self.callee, self.declaration = callee, declaration
+        self.callee, self.declaration, self.outside = callee, declaration, outside
 
 
 class Holder(Node):
@@ -60,8 +65,9 @@ class Holder(Node):
 
     def __init__(self, name, members):
         super().__init__("holder", [
-            f"struct {name} {{\nexplicit {name}(int id) : m_number(id % 7), m_object(id) {{}}\n\n", *members,
-            "\nint m_number;\nObj m_object;\n};\n\n"])
+            f"struct {name} {{\nexplicit {name}(int id) : m_number(id % 7), m_object(id) {{}}\n\n",
+            *(member.declaration if member.outside else member for member in members),
+            "int m_number;\nObj m_object;\n};\n\n", *(member for member in members if member.outside)])
         self.name = name
 
     def generators(self):
@@ -91,7 +97,7 @@ class Program:
         """The source. `places` is filled with (first line, last line, generator)."""
         head = f"// seed {self.seed}\n#include \"fuzz.h\"\n\n#include <rill/keywords.h>\n\n"
         if self.forward:
-            head += "".join(g.declaration for g in self.generators() if g.declaration) + "\n"
+            head += "".join(g.declaration for g in self.generators() if not g.callee.holder) + "\n"
         pieces = [head]
         for definition in self.definitions:
             pieces += [definition] if isinstance(definition, Generator) else definition.parts
@@ -150,7 +156,7 @@ class Writer(Expressions, Declarations, Statements, Streams):
                 definitions.append(Holder(holder, members))
                 self.callees += [c for m in members for c in self.instances(m.callee)]
             else:
-                made = self.generator(f"g{at}", "template" if self.chance(0.2) else "free", "")
+                made = self.generator(f"g{at}", "template" if self.chance(0.2 * self.knobs["templates"]) else "free", "")
                 definitions.append(made)
                 self.callees += self.instances(made.callee)
         forward = self.chance(0.3)
@@ -211,18 +217,25 @@ class Writer(Expressions, Declarations, Statements, Streams):
             scope.declare(Variable("depth", "int", fixed=True))
         inside = self.generator_block(scope, element)
         callee.cost = max(function.cost, 1)
-        signature = f"gen<{element}> {name}({', '.join(written)}){' const' if const else ''}"
+        outside = form == "member" and self.chance(0.3)
+
+        def signature_of(name):
+            return f"gen<{element}> {name}({', '.join(written)}){' const' if const else ''}"
+
+        signature = signature_of(f"{holder}::{name}" if outside else name)
         prefix = {"static": "static ", "template": "template <class T>\n"}.get(form, "")
         if form == "free" and self.chance(0.2):
             prefix = self.rng.choice(["static ", "inline "])
-        declaration = f"{prefix}{signature};\n" if form in ("free", "template") else ""
-        if self.chance(0.08):
+        if outside:
+            prefix = "inline "
+        declaration = f"{'' if outside else prefix}{signature_of(name)};\n"
+        if self.chance(0.08 * self.knobs["try_functions"]):
             handler = self.handler(scope, "const Failure&", exit=False)
             handler.kind = "part"
             parts = [f"{prefix}{signature} try {{\n", inside, "}", handler, "\n\n"]
         else:
             parts = [f"{prefix}{signature} {{\n", inside, "}\n\n"]
-        return Generator(callee, declaration, parts)
+        return Generator(callee, declaration, parts, outside)
 
     def generator_block(self, scope, element):
         inner = scope.child(header=True)

@@ -303,6 +303,10 @@ class Round {
     const MoveOnly mine = std::move(element);
     return show("mine", mine.id());
   }
+  bool take(std::pair<int, Obj>&& element) {
+    const std::pair<int, Obj> mine = std::move(element);
+    return show("pair", mine.second.id() + mine.first);
+  }
   bool take(Pinned&& element) { return show("pinned", element.id()); }
 
  private:

@@ -136,6 +136,11 @@ class Judge:
         os.remove(target)
         return result, ""
 
+    def sanitized(self, name):
+        """Whether sanitizers find nothing in the native program; the errors of the compiler."""
+        result, errors = self.native(name, "-g", "-fsanitize=address,undefined", "-fno-sanitize-recover=all", precompiled=False)
+        return result is not None and result[0] == 0, errors
+
     def lower(self, name):
         """(exit code, output) of rill."""
         return run([self.rill, "lower", self.path(name + ".cpp"), "-o", self.path(name + ".lowered.cc"), "--",
@@ -202,8 +207,8 @@ class Judge:
         """Judges a program that is lowered. Another trace counts only if sanitizers find nothing in the native program."""
         verdict = self.compare_traces(program, name, compilers)
         if verdict.result == "failed" and not verdict.signature.startswith("compile"):
-            result, errors = self.native(name, "-g", "-fsanitize=address,undefined", "-fno-sanitize-recover=all", precompiled=False)
-            if result is None or result[0] != 0:
+            right, errors = self.sanitized(name)
+            if not right:
                 return Verdict("skipped", "native: sanitizers complain", errors, program)
         return verdict
 

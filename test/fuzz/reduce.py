@@ -7,7 +7,7 @@ from functions import Program
 from judge import first_error
 from tree import Node
 
-LONGEST = 150   # seconds for one program
+LONGEST = 300   # seconds for one program
 
 
 class Reducer:
@@ -38,7 +38,7 @@ class Reducer:
         compiler = rest.split(": ")[0]
         if kind == "compile":
             return self.judge.refuses(self.name, compiler) == rest.partition(": ")[2] and self.compiles(program)
-        return self.judge.compare(program, self.name, (compiler,)).signature == self.signature
+        return self.judge.compare_traces(program, self.name, (compiler,)).signature == self.signature
 
     def compiles(self, program):
         return self.judge.native_errors(self.name) == ""
@@ -159,6 +159,7 @@ class Reducer:
     def all(self):
         if not self.fails(self.program):
             return self.finish(" (it does not fail again)")
+        original = copy.deepcopy(self.program)
         changed = True
         while changed and time.monotonic() < self.end:
             changed = self.drop_generators()
@@ -166,7 +167,17 @@ class Reducer:
             changed |= self.drop_statements()
             changed |= self.unwrap()
             changed |= self.simplify()
+        if not self.is_right():
+            self.program = original
+            return self.finish(" (small forms of it are not right programs)")
         return self.finish("")
+
+    def is_right(self):
+        """Whether sanitizers find nothing in the native program; asked only at the end, because it takes long."""
+        if self.signature.startswith(("compile", "rill")):
+            return True
+        self.judge.write(self.name, self.program.text())
+        return self.judge.sanitized(self.name)[0]
 
     def finish(self, remark):
         text = f"// {self.signature}{remark}\n" + self.program.text()

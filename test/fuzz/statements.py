@@ -38,6 +38,7 @@ class Statements:
             "int": f"yield {self.new_id()};\n", "Obj": f"yield make({self.new_id()});\n",
             "const Obj&": f"yield make({self.new_id()});\n", "std::string": f"yield text({self.new_id()});\n",
             "MoveOnly": f"yield make_move_only({self.new_id()});\n", "Pinned": f"yield Pinned({self.new_id()});\n",
+            "std::pair<int, Obj>": f"yield std::pair<int, Obj>({self.new_id()}, make({self.new_id()}));\n",
             "T": f"yield value_of<T>({self.new_id()});\n",
         }.get(element)
         s.function.charge(s.factor)
@@ -178,7 +179,7 @@ class Statements:
             (1, lambda: statement(self.truth(s), " ? void() : ", one(), ";\n")),
             (2, lambda: statement("static_cast<void>(", self.truth(s), self.rng.choice([" && ", " || "]), "(", one(),
                                   ", ", self.truth(s), "));\n")),
-            (2, lambda: statement("static_cast<void>(", self.object(s), "), ", one(), f", note({self.new_id()}), ", one(), ";\n")),
+            (2 * self.knobs["discarded"], lambda: statement("static_cast<void>(", self.object(s), "), ", one(), f", note({self.new_id()}), ", one(), ";\n")),
             (1, lambda: statement(one(), f", point({self.new_id()}), ", one(), ";\n")),
             (1, lambda: statement("note(", str(self.new_id()), ", ", self.number(s), ");\n")),
         ])
@@ -221,8 +222,6 @@ class Statements:
         """An init-statement, with its semicolon, declared in `s`."""
         node = self.pick([(2, lambda: self.declare_object(s)), (2, lambda: self.declare_number(s)),
                           (1, lambda: self.declare_reference(s)), (1, lambda: self.declare_two(s))])
-        if str(node).count(";") > 1:   # int x; x = e;
-            return part("int unused = 0;\n")
         return part(*node.parts)
 
     def constant_conditional(self, s):

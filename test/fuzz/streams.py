@@ -3,7 +3,8 @@
 from scope import Callee, Function, Scope, Variable
 from tree import ACTS, CHANGES, CONSTANT, READS, body, expression, part, statement
 
-ELEMENTS = {"int": 8, "Obj": 4, "const Obj&": 3, "Obj&": 2, "std::string": 2, "MoveOnly": 1, "Pinned": 1}
+ELEMENTS = {"int": 8, "Obj": 4, "const Obj&": 3, "Obj&": 2, "std::string": 2, "MoveOnly": 1, "Pinned": 1,
+            "std::pair<int, Obj>": 2}
 
 # Which elements a generator can delegate to, besides those of its own type.
 ACCEPTS = {"Obj": {"const Obj&", "Obj&"}, "const Obj&": {"Obj", "Obj&"}, "std::string": set()}
@@ -17,6 +18,7 @@ LOOP_VARIABLES = {
     "std::string": [("std::string", "string", False), ("const auto&", "string", True), ("auto&&", "string", False)],
     "MoveOnly": [("MoveOnly", "move_only", False), ("auto&&", "move_only", False)],
     "Pinned": [("auto&&", "pinned", True)],
+    "std::pair<int, Obj>": [("auto", "pair", False), ("auto&&", "pair", False), ("const auto&", "pair", True)],
     "T": [("T", "value", False), ("auto&&", "value", False), ("const auto&", "value", True)],
 }
 
@@ -32,7 +34,9 @@ class Streams:
         if observable > 1 or s.factor * callee.cost > 300:
             return None
         makers = [lambda allow, p=p: self.argument(s, p, lasts, allow) for p in callee.parameters]
-        arguments = self.unsequenced(makers, CHANGES)
+        # The same holds for parameters by value of a call with a suspension in its arguments.
+        arguments = self.without_suspension(s, lambda: self.unsequenced(makers, CHANGES)) if observable and not self.knobs[
+            "late_parameters"] else self.unsequenced(makers, CHANGES)
         if arguments is None:
             return None
         if callee.depth:
@@ -113,7 +117,7 @@ class Streams:
                 found = s.all("numbers", "int_array")
                 if found and self.chance(0.5):
                     return statement_of(self.rng.choice(found).text)
-                if self.chance(0.4) and word != "each":
+                if self.chance(0.4 * self.knobs["delegated_lists"]) and word != "each":
                     return statement_of("{", self.number(s), ", ", self.number(s), "}")
                 return statement_of(self.numbers(s))
             if element in ("Obj", "const Obj&", "Obj&"):
@@ -123,6 +127,8 @@ class Streams:
                 if self.chance(0.3):
                     return statement_of("objects_like(", self.object_glvalue(s, CHANGES, 2), ")")
                 return statement_of("objects(", self.number(s), ", 2)")
+            if element == "std::pair<int, Obj>":
+                return statement_of("pairs(", self.number(s), ")")
             if element == "std::string":
                 return statement_of("std::vector<std::string>{", self.string(s), ", ", self.string(s), "}")
             return None
@@ -158,8 +164,9 @@ class Streams:
         call = part(f"{name}(", *listed, f"{function.depth_parameter} - 1)")
         if self.chance(0.7):
             return statement(f"if ({function.depth_parameter} > 0) yield_from ", call, ";\n")
+        forwarded = "static_cast<decltype(element)&&>(element)" if self.knobs["decltype"] else "std::move(element)"
         return statement(f"if ({function.depth_parameter} > 0) {{\nfor (auto&& element : ", call,
-                         ") yield static_cast<decltype(element)&&>(element);\n}\n") if "&" not in callee.element else None
+                         f") yield {forwarded};\n}}\n") if "&" not in callee.element else None
 
     # ---- consumption ----
 
@@ -174,8 +181,14 @@ class Streams:
     def loop_over(self, s, stream, element):
         word, type, const = self.rng.choice(LOOP_VARIABLES[element])
         inner = s.child()
-        name = self.fresh(inner, "e")
-        inner.declare(Variable(name, type, const=const, owns=False))
+        if type == "pair" and self.chance(0.6):
+            number, object = self.fresh_new("n"), self.fresh_new("o")
+            name = f"[{number}, {object}]"
+            inner.declare(Variable(number, "int", const=const, owns=False))
+            inner.declare(Variable(object, "object", const=const, owns=False))
+        else:
+            name = self.fresh(inner, "e")
+            inner.declare(Variable(name, type, const=const, owns=False))
         inside = self.block(inner, loop=True, breakable=True, factor=s.factor * 3)
         return statement(f"for ({word} {name} : ", stream, ") {\n", inside, "}\n")
 
@@ -207,7 +220,7 @@ class Streams:
     def cursor(self, inner, element):
         name = self.fresh_new("c")
         type = {"int": "int", "Obj": "object", "const Obj&": "object", "Obj&": "object", "std::string": "string",
-                "MoveOnly": "move_only", "Pinned": "pinned", "T": "value"}[element]
+                "MoveOnly": "move_only", "Pinned": "pinned", "std::pair<int, Obj>": "pair", "T": "value"}[element]
         inner.declare(Variable(name, type, const=element != "Obj&", owns=False, text=f"(*{name})"))
         return name
 
@@ -225,7 +238,8 @@ class Streams:
     def for_each(self, s, v):
         self.names += 1
         name = f"e{self.names}"
-        text = {"int": name, "std::string": f"length({name})", "T": f"number_of({name})"}.get(v.callee, f"{name}.id()")
+        text = {"int": name, "std::string": f"length({name})", "T": f"number_of({name})",
+                "std::pair<int, Obj>": f"{name}.second.id()"}.get(v.callee, f"{name}.id()")
         stop = self.rng.choice(["", f"return coin(2) == 0 ? rill::flow::stop : rill::flow::go;\n"])
         return statement(f"{v.text}.for_each([&](auto&& {name}) {{\nnote({self.new_id()}, {text});\n{stop}}});\n")
 

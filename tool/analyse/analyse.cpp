@@ -103,7 +103,7 @@ void Analyser::Declared(const Stmt* statement, std::initializer_list<const Stmt*
     const auto* variable = dyn_cast<VarDecl>(decl);
     if (!variable) {
       result_.hoisted.insert(declaration);
-    } else if (variable->hasLocalStorage()) {
+    } else if (variable->hasLocalStorage() || variable->isConstexpr()) {
       result_.frame.push_back({variable, across});
       result_.in_frame.insert(variable);
     }

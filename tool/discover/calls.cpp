@@ -95,6 +95,7 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
     return true;
   }
   void Record(CallExpr* call);
+  bool InGenerator(const CallExpr* call) const;
   void Nest(Call& call);
   const Generator* Around(const CallExpr* call) const;
   void Decide(Call& call, bool blind, const char* how);
@@ -107,6 +108,14 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
   llvm::DenseMap<const ValueDecl*, unsigned> uses_, blind_uses_;
   llvm::DenseMap<const VarDecl*, const CallExpr*> held_;
 };
+
+bool CallFinder::InGenerator(const CallExpr* call) const {
+  const SourceManager& sources = unit_.sources();
+  return std::any_of(program_.generators.begin(), program_.generators.end(), [&](const auto& generator) {
+    const Stmt* body = generator->Body();
+    return sources.isBeforeInTranslationUnit(body->getBeginLoc(), call->getBeginLoc()) && sources.isBeforeInTranslationUnit(call->getBeginLoc(), body->getEndLoc());
+  });
+}
 
 void CallFinder::Record(CallExpr* call) {
   const FunctionDecl* function = call->getDirectCallee();
@@ -128,8 +137,10 @@ void CallFinder::Record(CallExpr* call) {
   else if (!found.callee->twin) found.reason = found.callee->no_twin;
   else if (!found.name.isFileID() ) found.reason = "its name comes out of a macro";
   else if (renamed) found.reason = "it is named through a using-declaration";
-  else if (!unit_.sources().isBeforeInTranslationUnit(found.callee->body->getEndLoc(), call->getBeginLoc()))
+  else if (!unit_.sources().isBeforeInTranslationUnit(found.callee->Body()->getEndLoc(), call->getBeginLoc()))
     found.reason = "it is called before the end of its definition";
+  else if (InGenerator(call) && HoldsLambda(call))
+    found.reason = "a lambda is among its arguments, and the type of the frame object would name it";
   else {
     const FunctionDecl* definition = found.callee->function;
     for (unsigned i = 0; i < call->getNumArgs() && i < definition->getNumParams(); ++i) {

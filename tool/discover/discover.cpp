@@ -43,6 +43,11 @@ const Expr* Bare(const Expr* expr) {
   return expr;
 }
 
+bool HoldsLambda(const Stmt* statement) {
+  const auto children = statement->children();
+  return isa<LambdaExpr>(statement) || std::any_of(children.begin(), children.end(), [](const Stmt* child) { return child && HoldsLambda(child); });
+}
+
 const CallExpr* HeldCall(const Expr* init) {
   init = init ? Bare(init) : nullptr;
   // `rill::in_place g = f();` is a constructor's call around the generator's.

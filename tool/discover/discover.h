@@ -83,6 +83,8 @@ const clang::Expr* Bare(const clang::Expr* expr);
 const clang::CallExpr* HeldCall(const clang::Expr* init);
 /// Decides which generators delegate, once the forms of the calls are known.
 void FindDelegations(Program& program);
+/// Whether `statement` holds a lambda expression: C++17 has none in unevaluated operands.
+bool HoldsLambda(const clang::Stmt* statement);
 /// Whether `type` is `rill::gen<...>`, which `std::generator<...>` is too.
 bool IsGen(clang::QualType type);
 /// Whether `decl` is in the namespace `name` of the global one, or somewhere below it.

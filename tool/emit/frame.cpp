@@ -120,7 +120,7 @@ static std::string ScopeOf(const Machine& machine) {
 Code FrameClass(const Machine& machine) {
   Code code = machine.aliases;
   if (machine.in_static)
-    code.push_back({"struct " + ScopeOf(machine) + " {\nstatic auto make(" + Joined(machine, Passed) + ") {", {}, false});
+    code.push_back({"struct " + ScopeOf(machine) + " {\nstatic auto rill_make(" + Joined(machine, Passed) + ") {", {}, false});
   Code frame = Class(machine);
   code.insert(code.end(), frame.begin(), frame.end());
   if (machine.in_static)
@@ -130,7 +130,7 @@ Code FrameClass(const Machine& machine) {
 
 std::string Stream(const Machine& machine) {
   if (!machine.in_static) return "rill::stream<" + machine.frame + ">(" + Arguments(machine) + ")";
-  return ScopeOf(machine) + "::make(" + Arguments(machine) + ")";
+  return ScopeOf(machine) + "::rill_make(" + Arguments(machine) + ")";
 }
 
 std::string StreamType(const Machine& machine) {

@@ -113,7 +113,7 @@ std::string Lowering::ObjectType(const VarDecl* variable, const Expr* init) {
   QualType written = variable->getTypeSourceInfo() ? variable->getTypeSourceInfo()->getType() : type;
   std::string cv = type.isConstQualified() ? "const " : "";
   if (types_of_helpers_.contains(variable)) {
-    Helper helper = MakeHelper(Find(variable)->name, init, variable->getLocation());
+    Helper helper = MakeHelper(Find(variable)->name, init, variable->getLocation(), variable);
     return cv + "decltype(" + helper.name + "(" + helper.arguments + "))";
   }
   bool deduced = written->getContainedDeducedType() != nullptr;
@@ -186,8 +186,11 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
   bool guarded = Types::NeedsDestruction(type) || InPlaceCall(init);
   if (object.storage == Storage::slot) {
     AddMember(object.name, "rill::slot<" + text + "> " + object.name + ";", text, why, object.across, QualType(), origin);
-    std::string made = Construction(variable, text);
-    Glue(object.name + ".construct([&]() -> " + text + " { return " + (made == text ? text + "()" : made) + "; });", origin, out);
+    StringRef unqualified = text;
+    while (unqualified.consume_front("const ") || unqualified.consume_front("volatile ")) {
+    }
+    std::string made = Construction(variable, unqualified.str());
+    Glue(object.name + ".construct([&]() -> " + text + " { return " + (made == unqualified ? made + "()" : made) + "; });", origin, out);
     declared.guards.push_back({object.name, object.name, {}});
     return declared;
   }
@@ -235,7 +238,7 @@ Lowering::Declared Lowering::DeclareReference(const VarDecl* variable, const Obj
   std::vector<std::string> held = HeldBy(variable);
   std::optional<std::string> pointee = deduced ? types_.Deduced(referee) : std::optional<std::string>(types_.Written(referee));
   std::string bind;
-  if (type->isDependentType() || type->isUndeducedType()) {
+  if (type->isDependentType() || type->isUndeducedType() || variable->getInit()->isTypeDependent()) {
     // Whether the reference extends a temporary's life is known when the template is instantiated.
     std::string holder = "rill_object_" + object.name;
     std::string expr = "decltype((" + text + "))";

@@ -67,7 +67,7 @@ static bool IsVoid(const Expr* expr) {
   if (const auto* cleanups = dyn_cast<ExprWithCleanups>(expr)) return IsVoid(cleanups->getSubExpr());
   if (const auto* comma = dyn_cast<BinaryOperator>(expr); comma && comma->getOpcode() == BO_Comma) return IsVoid(comma->getRHS());
   if (const auto* choice = dyn_cast<ConditionalOperator>(expr)) return IsVoid(choice->getTrueExpr()) && IsVoid(choice->getFalseExpr());
-  return isa<CoyieldExpr>(expr) || (expr->getType()->isVoidType() && !expr->isTypeDependent());
+  return isa<CoyieldExpr>(expr) || (!isa<ParenListExpr>(expr) && expr->getType()->isVoidType() && !expr->isTypeDependent());
 }
 
 // A comma that no template argument can make an overloaded one.

@@ -51,6 +51,36 @@ std::vector<const Object*> Lowering::Mentioned(const Stmt* statement, bool& self
   return objects;
 }
 
+// Whether `lambda` mentions a variable of a function around it that is not in the frame.
+bool Lowering::MentionsLocals(const LambdaExpr* lambda) {
+  MentionedVisitor visitor;
+  visitor.TraverseStmt(const_cast<LambdaExpr*>(lambda));
+  Span span = source_.Expansion(lambda->getSourceRange());
+  return std::any_of(visitor.decls.begin(), visitor.decls.end(), [&](const ValueDecl* decl) {
+    const auto* variable = dyn_cast<VarDecl>(decl);
+    return variable && variable->hasLocalStorage() && !Find(decl) && !span.Contains(source_.Expansion(SourceRange(decl->getLocation())));
+  });
+}
+
+// What the closure of a lambda holds of the variables around it. In a template Clang leaves out what may turn out to be a constant, or to
+// be discarded; the text mentions it.
+std::vector<Lowering::Capture> Lowering::CapturesOf(const LambdaExpr* lambda) {
+  std::vector<Capture> captures;
+  for (const LambdaCapture& capture : lambda->captures())
+    if (capture.capturesVariable()) captures.push_back({capture.getCapturedVar(), capture.getCaptureKind() == LCK_ByCopy});
+  if (lambda->getCaptureDefault() == LCD_None) return captures;
+  MentionedVisitor visitor;
+  visitor.TraverseStmt(const_cast<Stmt*>(lambda->getBody()));
+  const DeclContext* own = lambda->getCallOperator();
+  for (const ValueDecl* decl : visitor.decls) {
+    const auto* variable = dyn_cast<VarDecl>(decl);
+    if (!variable || !variable->hasLocalStorage() || variable->isConstexpr() || !own->isDependentContext()) continue;
+    bool known = std::any_of(captures.begin(), captures.end(), [&](const Capture& each) { return each.variable == decl; });
+    if (!known && !own->Encloses(variable->getDeclContext())) captures.push_back({variable, lambda->getCaptureDefault() == LCD_ByCopy});
+  }
+  return captures;
+}
+
 bool Lowering::NeedsWrapper(const LambdaExpr* lambda) {
   bool self = false;
   std::vector<const Object*> objects = Mentioned(lambda, self);
@@ -58,7 +88,7 @@ bool Lowering::NeedsWrapper(const LambdaExpr* lambda) {
   bool explicit_capture = false;
   for (const LambdaCapture& capture : lambda->captures())
     if (capture.isExplicit() && capture.capturesVariable())
-      explicit_capture |= !capture.getCapturedVar()->isInitCapture();
+      explicit_capture |= !lambda->isInitCapture(&capture);
   bool generator = isa_and_nonnull<CoroutineBodyStmt>(lambda->getCallOperator()->getBody());
   if (objects.empty()) return false;
   if (generator || explicit_capture) return true;
@@ -99,10 +129,10 @@ void Lowering::EditLambda(const LambdaExpr* lambda) {
     parameters += "decltype((" + object->Use() + ")) " + Captured(object->declaration->getNameAsString());
     arguments += object->Use();
   }
-  edits_.Wrap(*span, "[](" + parameters + ") { return ", "; }(" + arguments + ")");
+  edits_.Wrap(*span, (MentionsLocals(lambda) ? "[&](" : "[](") + parameters + ") { return ", "; }(" + arguments + ")");
 }
 
-Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init, SourceLocation origin) {
+Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init, SourceLocation origin, const VarDecl* variable) {
   bool self = false;
   std::vector<const Object*> objects = Mentioned(init, self);
   std::string parameters, arguments;
@@ -110,18 +140,25 @@ Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init,
     parameters = machine_.parameters.front().type + " " + Captured("self");
     arguments = "rill_self";
   }
+  std::vector<Capture> own;  // which may be constant in the body
+  if (generator_.lambda) own = CapturesOf(generator_.lambda);
   for (const Object* object : objects) {
     if (!parameters.empty()) parameters += ", ", arguments += ", ";
     QualType type = object->declaration->getType().getNonReferenceType();
     std::optional<std::string> text = types_.Deduced(type);
     bool in_place = false;
     if (const auto* variable = dyn_cast<VarDecl>(object->declaration)) in_place = InPlaceCall(variable->getInit());
-    bool simple = text && !in_place && object->access != Access::expression && !type->isArrayType() && !type->isFunctionType();
+    const bool captured = std::any_of(own.begin(), own.end(), [&](const Capture& each) { return each.variable == object->declaration; });
+    bool simple = text && !in_place && !captured && object->access != Access::expression && !type->isArrayType() && !type->isFunctionType();
     parameters += (simple ? *text : std::string("auto")) + "& " + Captured(object->declaration->getNameAsString());
     arguments += object->Use();
   }
   Helper helper{"rill_make_" + name, arguments};
-  Glue("static constexpr auto " + helper.name + " = [](" + parameters + ") { return " + Text(init) + "; };", origin, machine_.prologue);
+  std::string made = Text(init);
+  // `Guard g([&] { ... });`: the class is deduced where the object is made.
+  if (variable && variable->getTypeSourceInfo()->getType()->getAs<DeducedTemplateSpecializationType>())
+    made = Construction(variable, types_.Written(variable->getTypeSourceInfo()->getType().getUnqualifiedType()));
+  Glue("static constexpr auto " + helper.name + " = [](" + parameters + ") { return " + made + "; };", origin, machine_.prologue);
   return helper;
 }
 

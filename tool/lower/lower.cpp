@@ -79,17 +79,9 @@ void Lowering::StandsIn(const discover::Generator& outer, const analyse::Analysi
       for (const BindingDecl* binding : parts->bindings()) handed_.insert(binding);
   }
   if (outer.lambda)
-    for (const LambdaCapture& capture : outer.lambda->captures())
-      if (capture.capturesVariable()) handed_.insert(capture.getCapturedVar());
+    for (const Capture& capture : CapturesOf(outer.lambda)) handed_.insert(capture.variable);
   const auto* method = dyn_cast<CXXMethodDecl>(outer.function);
   hands_self_ = outer.lambda || (method && !method->isStatic());
-}
-
-static bool HoldsLambda(const Stmt* statement) {
-  if (isa<LambdaExpr>(statement)) return true;
-  for (const Stmt* child : statement->children())
-    if (child && HoldsLambda(child)) return true;
-  return false;
 }
 
 // C++17 has no lambdas in unevaluated operands, so a type that only such an initialiser gives is made by a helper.
@@ -102,7 +94,7 @@ void Lowering::PlanHelpers() {
     const VarDecl* variable = across.variable;
     const Expr* init = variable->getInit();
     QualType written = variable->getTypeSourceInfo() ? variable->getTypeSourceInfo()->getType() : variable->getType();
-    if (!init || !HoldsLambda(init) || !written->getContainedDeducedType() || (variable->getType()->isReferenceType() && !WholeTemporary(variable))) continue;
+    if (!init || !discover::HoldsLambda(init) || !written->getContainedDeducedType() || (variable->getType()->isReferenceType() && !WholeTemporary(variable))) continue;
     if (!types_.Deduced(variable->getType().getNonReferenceType())) types_of_helpers_.insert(variable);
   }
 }
@@ -152,7 +144,7 @@ std::optional<Machine> Lowering::Run() {
     machine_.generator = "rill_returned";
   }
   const auto* method = dyn_cast<CXXMethodDecl>(function);
-  machine_.in_static = IsDependent() && method && (method->isConst() || method->isVolatile());
+  machine_.in_static = method && (method->isConst() || method->isVolatile());
   machine_.is_noexcept = isNoexceptExceptionSpec(function->getExceptionSpecType()) && function->getType()->castAs<FunctionProtoType>()->isNothrow();
   for (const analyse::Suspension& point : analysis_.suspensions) {
     machine_.states.push_back({point.name, point.line});

@@ -98,7 +98,10 @@ class Lowering {
   bool NeedsWrapper(const clang::LambdaExpr* lambda);
   void EditCaptures(const clang::LambdaExpr* lambda);
   struct Helper { std::string name, arguments; };
-  Helper MakeHelper(const std::string& name, const clang::Expr* init, clang::SourceLocation origin);
+  Helper MakeHelper(const std::string& name, const clang::Expr* init, clang::SourceLocation origin, const clang::VarDecl* variable = nullptr);
+  bool MentionsLocals(const clang::LambdaExpr* lambda);
+  struct Capture { const clang::ValueDecl* variable; bool by_copy; };
+  static std::vector<Capture> CapturesOf(const clang::LambdaExpr* lambda);
   std::vector<const Object*> Mentioned(const clang::Stmt* statement, bool& self);
 
   // statements.cpp

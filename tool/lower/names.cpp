@@ -30,7 +30,7 @@ class MentionVisitor : public RecursiveASTVisitor<MentionVisitor> {
   bool VisitVarDecl(VarDecl* variable) { return Note(variable, variable->getLocation()); }
   bool VisitBindingDecl(BindingDecl* binding) { return Note(binding, binding->getLocation()); }
   bool TraverseLambdaCapture(LambdaExpr* lambda, const LambdaCapture* capture, Expr* init) {
-    if (capture->isExplicit() && capture->capturesVariable() && !capture->getCapturedVar()->isInitCapture())
+    if (capture->isExplicit() && capture->capturesVariable() && !lambda->isInitCapture(capture))
       Note(capture->getCapturedVar(), capture->getLocation());
     return RecursiveASTVisitor::TraverseLambdaCapture(lambda, capture, init);
   }

@@ -101,10 +101,9 @@ void Lowering::AddCaptures() {
       Glue(std::string("using rill_self_type = decltype(") + (hands_self_ ? "+" + CapturedAt(depth_ - 1, "self") : std::string("this")) + ");", origin, machine_.aliases);
       AddParameter("rill_self", hands_self_ ? "+" + CapturedAt(depth_ - 1, "self") : std::string("this"), unit_.context().VoidPtrTy, "rill_self_type", origin);
       self_ = true;
-    } else if (capture.capturesVariable()) {
-      captured.push_back({capture.getCapturedVar(), capture.getCaptureKind() == LCK_ByCopy && !lambda->isMutable()});
     }
   }
+  for (const Capture& capture : CapturesOf(lambda)) captured.push_back({capture.variable, capture.by_copy && !lambda->isMutable()});
   for (auto [variable, constant] : captured) {
     if (variable->isParameterPack()) return Reject(variable->getLocation(), diag::Id::ParameterPack);
     std::string name = variable->getNameAsString();
@@ -246,8 +245,7 @@ void Lowering::PlanObjects() {
   llvm::DenseSet<const ValueDecl*> resolved;
   for (const ParmVarDecl* parameter : generator_.function->parameters()) resolved.insert(parameter);
   if (generator_.lambda)
-    for (const LambdaCapture& capture : generator_.lambda->captures())
-      if (capture.capturesVariable()) resolved.insert(capture.getCapturedVar());
+    for (const Capture& capture : CapturesOf(generator_.lambda)) resolved.insert(capture.variable);
   for (const Across& across : analysis_.frame) {
     resolved.insert(across.variable);
     if (const auto* decomposition = dyn_cast<DecompositionDecl>(across.variable))

@@ -89,7 +89,8 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
     if (!object || wrapped_ > 0 || (object->access != Access::pointer && object->access != Access::expression)) return true;
     QualType declared = object->declaration->getType();
     std::string text = "decltype((" + object->Use() + "))";
-    if (!declared->isLValueReferenceType()) text = "std::remove_reference_t<" + text + ">" + (declared->isRValueReferenceType() ? "&&" : "");
+    if (!declared->isLValueReferenceType()) text = "std::remove_reference_t<" + text + ">";
+    if (declared->isRValueReferenceType()) text = "std::add_rvalue_reference_t<" + text + ">";
     if (std::optional<Span> span = l_.source_.Tokens(type.getSourceRange())) l_.edits_.Replace(*span, text);
     return true;
   }
@@ -130,11 +131,11 @@ bool ReferenceVisitor::TraverseLambdaExpr(LambdaExpr* lambda) {
   if (wrapper) l_.EditCaptures(lambda);
   bool go_on = true;
   for (const LambdaCapture& capture : lambda->captures())
-    if (wrapped_ > 0 && capture.isExplicit() && capture.capturesVariable() && !capture.getCapturedVar()->isInitCapture())
+    if (wrapped_ > 0 && capture.isExplicit() && capture.capturesVariable() && !lambda->isInitCapture(&capture))
       Name(capture.getCapturedVar(), capture.getLocation());
   for (unsigned i = 0; i < lambda->capture_size(); ++i) {
     const LambdaCapture* capture = lambda->capture_begin() + i;
-    if (!capture->isExplicit() || !capture->capturesVariable() || !capture->getCapturedVar()->isInitCapture()) continue;
+    if (!capture->isExplicit() || !lambda->isInitCapture(capture)) continue;
     if (Expr* init = cast<VarDecl>(capture->getCapturedVar())->getInit()) go_on &= TraverseStmt(init);
   }
   for (ParmVarDecl* parameter : lambda->getCallOperator()->parameters()) go_on &= TraverseDecl(parameter);

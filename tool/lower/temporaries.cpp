@@ -76,13 +76,17 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
         Reject(argument->getUsedLocation(), diag::Id::DefaultArgumentAcross);
     return;
   }
+  if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement)) results_.insert(discover::Bare(temporary));
   const Expr* unused = nullptr;  // a value that nobody takes is a temporary, too
   if (const auto* comma = dyn_cast<BinaryOperator>(statement); comma && comma->getOpcode() == BO_Comma) unused = comma->getLHS();
   if (const auto* cast = dyn_cast<CastExpr>(statement); cast && cast->getCastKind() == CK_ToVoid) unused = cast->getSubExpr();
   for (const Stmt* child : analyse::Children(statement)) {
     HoldIn(child, owner, top, trivial_too);
     if (child != unused) continue;
-    if (const auto* made = dyn_cast<CXXBindTemporaryExpr>(unused->IgnoreParens())) Hold(made, made->getType(), owner);
+    if (unused->isPRValue() && unused->getType()->isRecordType() && !results_.contains(discover::Bare(unused)) && Types::NeedsDestruction(unused->getType())) {
+      results_.insert(discover::Bare(unused));
+      Hold(unused, unused->getType(), owner);
+    }
   }
   if (statement == top) return;
   if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement)) {
@@ -178,7 +182,10 @@ void Lowering::HoldYield(const CoyieldExpr* yield, const void* owner) {
   const Expr* top = operand;
   while (const auto* cleanups = dyn_cast<ExprWithCleanups>(top)) top = cleanups->getSubExpr();
   if (!point.range && IsInitializerList(operand->getType().getNonReferenceType())) Reject(operand->getBeginLoc(), diag::Id::ListAcross);
-  if (point.range && ListOf(point.range)) return;
+  if (const InitListExpr* list = point.range ? ListOf(point.range) : nullptr) {
+    for (const Expr* each : list->inits()) HoldIn(each, owner, each, true);
+    return;
+  }
   if (point.range && (MakesList(discover::Bare(operand)) || (IsInitializerList(operand->getType().getNonReferenceType()) && MakesListWithin(operand))))
     Reject(operand->getBeginLoc(), diag::Id::ListAcross);
   NoteResults(operand);

@@ -242,14 +242,18 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
   if (machine_.current.empty()) machine_.current = name + ".current()";
 
   std::vector<std::string> held = full_ ? std::vector<std::string>() : HeldBy(point.expr);
-  declared.origin = origin;
-  for (const std::string& temporary : held) declared.guards.push_back({temporary, temporary, {}});
+  Declared around;  // temporaries outlive the array that they were made for
+  around.origin = origin;
+  for (const std::string& temporary : held) around.guards.push_back({temporary, temporary, {}});
+  if (declared.guards.empty()) around.after.code = std::move(list_code);
+  else declared.guards.front().before.code = std::move(list_code);
+  around.guards.insert(around.guards.end(), declared.guards.begin(), declared.guards.end());
   std::string result = type.find("decltype((") == 0 ? "decltype(auto)" : type;
   std::string returned = result == "decltype(auto)" ? "(" + text + ")" : text;
   std::string make = "::new (rill::storage(" + name + ")) " + delegate + "([&]() -> " + result + " { return " + returned + "; });";
   Glue("{", origin, out);
-  out.insert(out.end(), list_code.begin(), list_code.end());
-  Entries entries = GuardedAll(declared, 0, out, [&](Code& inner) {
+  if (around.guards.empty()) out.insert(out.end(), around.after.code.begin(), around.after.code.end());
+  Entries entries = GuardedAll(around, 0, out, [&](Code& inner) {
     Glue(make, origin, inner);
     return Guarded("const rill::guard rill_guard_" + name.substr(5) + "(" + name + ", rill_run);", name.substr(5), origin, inner, [&](Code& loop) {
       // Nothing is allocated from it, but its expression is evaluated.
