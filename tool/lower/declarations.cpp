@@ -26,7 +26,9 @@ void Lowering::AddMember(const std::string& name, const std::string& declaration
     member.size = types_.Size(sized);
     member.alignment = types_.Alignment(sized);
   }
-  Glue(declaration, origin, machine_.members_text);
+  std::string text = declaration, of = text.find(type) == std::string::npos ? StringRef(type).rtrim("&").str() : type;  // references are pointers
+  if (size_t at = text.find(of); at != std::string::npos && !of.empty()) text.replace(at, of.size(), TypeInBranch(name, of, origin, types_of_branches_));
+  Glue(text, origin, machine_.members_text);
   machine_.members.push_back(std::move(member));
 }
 

@@ -85,6 +85,11 @@ void Lowering::Hoist(const DeclStmt* statement, Code& out) {
       of_frame |= !Mentioned(expr, self).empty();
     }
   if (text.empty() || text.back() != ';') text += ";";
+  if (const auto* alias = statement->isSingleDecl() ? dyn_cast<TypedefNameDecl>(statement->getSingleDecl()) : nullptr; alias && !of_frame) {
+    std::string type = types_.Written(alias->getUnderlyingType());
+    std::string in_branch = TypeInBranch(alias->getNameAsString(), type, statement->getBeginLoc(), aliases_of_branches_);
+    if (in_branch != type && !scopes_.count(statement)) return Glue("using " + alias->getNameAsString() + " = " + in_branch + ";", statement->getBeginLoc(), aliases_of_branches_);
+  }
   Code& where = of_frame ? machine_.members_text : machine_.prologue;
   auto scope = scopes_.find(statement);
   if (scope == scopes_.end()) {

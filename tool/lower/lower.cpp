@@ -159,6 +159,7 @@ std::optional<Machine> Lowering::Run() {
   if (failed_) return std::nullopt;
   plain_ = edits_;
   PlanCommas(generator_.Body());
+  PlanBranches(generator_.Body());
   PlanTemporaries();
   Code held_members = std::move(machine_.members_text);  // their types speak of objects that are declared first
   std::vector<Member> held = std::move(machine_.members);
@@ -174,6 +175,8 @@ std::optional<Machine> Lowering::Run() {
   Entries entries = isa<CXXTryStmt>(generator_.Body()) ? Try(cast<CXXTryStmt>(generator_.Body()), body)
                                                        : Block(cast<CompoundStmt>(generator_.Body()), body, false);
   if (failed_) return std::nullopt;
+  machine_.prologue.insert(machine_.prologue.end(), aliases_of_branches_.begin(), aliases_of_branches_.end());
+  machine_.prologue.insert(machine_.prologue.end(), types_of_branches_.begin(), types_of_branches_.end());
   Dispatch(entries, generator_.Body()->getBeginLoc(), machine_.resume);
   machine_.resume.insert(machine_.resume.end(), body.begin(), body.end());
   for (Code* code : {&held_members, &elements_text}) machine_.members_text.insert(machine_.members_text.end(), code->begin(), code->end());

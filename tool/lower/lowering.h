@@ -127,6 +127,11 @@ class Lowering {
   Entries Switch(const clang::SwitchStmt* statement, Code& out);
   Entries Try(const clang::CXXTryStmt* statement, Code& out);
 
+  // branches.cpp: what an `if constexpr` may discard
+  void PlanBranches(const clang::Stmt* statement);
+  std::vector<std::string> ConditionsAt(clang::SourceLocation location) const;
+  std::string TypeInBranch(const std::string& name, const std::string& type, clang::SourceLocation origin, Code& helpers);
+
   // hoisting.cpp: declarations that leave the resume function
   void PlanHoisted(const clang::Stmt* statement, const clang::Stmt* block);
   void Hoist(const clang::DeclStmt* statement, Code& out);
@@ -246,6 +251,10 @@ class Lowering {
   bool self_ = false;  // the frame holds `this`
   std::vector<std::unique_ptr<Object>> objects_;
   llvm::DenseMap<const clang::ValueDecl*, Object*> by_decl_;
+  /// A branch of an `if constexpr` in a template, and the condition under which it is there.
+  struct Branch { parse::Span span; std::string condition; };
+  std::vector<Branch> branches_;
+  Code aliases_of_branches_, types_of_branches_;  // helpers that say the types of objects in branches, and what branches call types
   std::set<std::string> hoisted_names_;
   llvm::DenseSet<const clang::DeclStmt*> stays_;                // using-declarations of inner blocks
   llvm::DenseMap<const clang::DeclStmt*, std::string> scopes_;  // of hoisted types whose names mean something else around them

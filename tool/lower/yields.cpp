@@ -143,7 +143,9 @@ void Lowering::PlanElements() {
       element = ElementOf(point);
     }
     auto own = own_elements_.find(i);
-    auto [at, added] = members.try_emplace(element.type + (own != own_elements_.end() ? " of " + own->second : ""), "");
+    std::string branch;
+    for (const std::string& condition : ConditionsAt(origin)) branch += " if " + condition;
+    auto [at, added] = members.try_emplace(element.type + branch + (own != own_elements_.end() ? " of " + own->second : ""), "");
     if (added) {
       ++sources;
       at->second = own != own_elements_.end() ? own->second : Fresh("rill_element", nullptr);

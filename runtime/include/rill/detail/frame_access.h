@@ -28,6 +28,15 @@ constexpr void copy_array(To (&to)[N], const From (&from)[M]) noexcept {
   for (std::size_t i = 0; i < N; ++i) target[i] = i < M ? from[i] : From();
 }
 
+/// Names a type, as a value.
+template <class T>
+struct type_is {
+  using type = T;
+};
+
+/// The type of what an instantiation of a template does not have.
+struct nothing {};
+
 /// Whether an operand of type `T` may have operators of its own.
 template <class T>
 inline constexpr bool is_overloadable = std::is_class_v<std::remove_reference_t<T>> || std::is_union_v<std::remove_reference_t<T>> ||
