@@ -190,7 +190,8 @@ Entries Lowering::If(const IfStmt* statement, Code& out) {
     Code then_code, else_code;
     Entries then_entries = Body(statement->getThen(), then_code), else_entries;
     if (statement->getElse()) {
-      bool chain = isa<IfStmt>(statement->getElse()) && !statement->isConstexpr();
+      const auto* next = dyn_cast<IfStmt>(statement->getElse());  // a condition that suspends is statements of its own
+      bool chain = next && !statement->isConstexpr() && !analysis_.Suspends(next->getCond());
       else_entries = chain ? Statement(statement->getElse(), else_code) : Body(statement->getElse(), else_code);
     }
     // A branch of `if constexpr` may be gone after instantiation: it is entered by its own condition.
@@ -373,9 +374,10 @@ Entries Lowering::RangeFor(const CXXForRangeStmt* statement, Code& out) {
     Entries before = InFullExpression(range, scope, [&](Code& head) {
       Entries inside = Evaluate(range, head);
       std::string text = Text(range);
-      Glue(name + ".start([&]() -> " + (decl_type ? "decltype(auto)" : type) + " { return " + (decl_type ? "(" + text + ")" : text) + "; });", origin, head);
+      Glue(name + (HeldBy(range).empty() ? ".start" : ".bind") + "([&]() -> " + (decl_type ? "decltype(auto)" : type) + " { return " + (decl_type ? "(" + text + ")" : text) + "; });", origin, head);
       return inside;
     });
+    if (!HeldBy(range).empty()) Glue(name + ".begin();", origin, scope);  // its temporaries have ended by now ([stmt.ranged])
     bool trivial = bare->isLValue() && !bare->isTypeDependent() && statement->getBeginStmt() &&
                    !Types::NeedsDestruction(cast<VarDecl>(statement->getBeginStmt()->getSingleDecl())->getType()) &&
                    !Types::NeedsDestruction(cast<VarDecl>(statement->getEndStmt()->getSingleDecl())->getType());

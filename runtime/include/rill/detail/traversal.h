@@ -48,7 +48,16 @@ class traversal<Range, true> {
   /// Takes the range that `make()` returns and its iterators. What was built is destroyed if something throws.
   template <class F>
   void start(F&& make) {
+    bind(static_cast<F&&>(make));
+    begin();
+  }
+  /// The first half of `start`: takes the range.
+  template <class F>
+  void bind(F&& make) {
     range_.construct(static_cast<F&&>(make));
+  }
+  /// The second half: the iterators.
+  void begin() {
     undo<slot<Range>> undo_range(range_);
     begin_.construct([&]() -> begin_type { return rill::range_begin(*range_); });
     undo<slot<begin_type>> undo_begin(begin_);
