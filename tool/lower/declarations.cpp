@@ -240,7 +240,7 @@ Lowering::Declared Lowering::DeclareReference(const VarDecl* variable, const Obj
   std::vector<std::string> held = HeldBy(variable);
   std::optional<std::string> pointee = deduced ? types_.Deduced(referee) : std::optional<std::string>(types_.Written(referee));
   std::string bind;
-  if (type->isDependentType() || type->isUndeducedType() || variable->getInit()->isTypeDependent()) {
+  if (type->isDependentType() || type->isUndeducedType() || (variable->getInit() && variable->getInit()->isTypeDependent())) {
     // Whether the reference extends a temporary's life is known when the template is instantiated.
     std::string holder = "rill_object_" + object.name;
     std::string expr = "decltype((" + text + "))";

@@ -87,15 +87,24 @@ void Lowering::StandsIn(const discover::Generator& outer, const analyse::Analysi
 // C++17 has no lambdas in unevaluated operands, so a type that only such an initialiser gives is made by a helper.
 void Lowering::PlanHelpers() {
   for (const analyse::Suspension& point : analysis_.suspensions) {
-    FindClosures(point.range ? point.range : point.operand);
     if (point.allocator) FindClosures(point.allocator);
   }
+  FindFullClosures(generator_.Body());
   for (const analyse::Across& across : analysis_.frame) {
     const VarDecl* variable = across.variable;
     const Expr* init = variable->getInit();
     QualType written = variable->getTypeSourceInfo() ? variable->getTypeSourceInfo()->getType() : variable->getType();
     if (!init || !discover::HoldsLambda(init) || !written->getContainedDeducedType() || (variable->getType()->isReferenceType() && !WholeTemporary(variable))) continue;
     if (!types_.Deduced(variable->getType().getNonReferenceType())) types_of_helpers_.insert(variable);
+  }
+}
+
+void Lowering::FindFullClosures(const Stmt* statement) {
+  if (!analysis_.Suspends(statement)) return;
+  for (const Stmt* child : analyse::Children(statement)) {
+    const auto* full = dyn_cast<Expr>(child);
+    if (full && analysis_.Suspends(full)) FindClosures(full);
+    else if (!full) FindFullClosures(child);
   }
 }
 

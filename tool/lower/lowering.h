@@ -80,6 +80,7 @@ class Lowering {
   void PlanParameters();
   void PlanObjects();
   void PlanHelpers();
+  void FindFullClosures(const clang::Stmt* statement);
   void FindClosures(const clang::Stmt* statement);
   void PlanContinues(const clang::Stmt* statement);
   void PlanObject(const analyse::Across& across);
