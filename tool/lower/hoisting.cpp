@@ -33,7 +33,7 @@ void Lowering::PlanHoisted(const Stmt* statement, const Stmt* block) {
     std::string scope = "rill_scope_" + std::to_string(source_.Line(declaration->getBeginLoc()));
     for (const Decl* decl : declaration->decls()) {
       const auto* type = dyn_cast<TypeDecl>(decl);
-      if (!type && block != generator_.Body()) stays_.insert(declaration), types_.Qualify();
+      if (isa<UsingDecl, UsingDirectiveDecl, NamespaceAliasDecl>(decl) && block != generator_.Body()) stays_.insert(declaration), types_.Qualify();
       if (!type) continue;
       if (!type->getIdentifier()) {
         types_.Rename(cast<NamedDecl>(type->getCanonicalDecl()), "rill_unnamed_" + std::to_string(source_.Line(declaration->getBeginLoc())));

@@ -140,7 +140,7 @@ Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init,
     parameters = machine_.parameters.front().type + " " + Captured("self");
     arguments = "rill_self";
   }
-  std::vector<Capture> own;  // which may be constant in the body
+  std::vector<Capture> own;  // copies are constant in the body
   if (generator_.lambda) own = CapturesOf(generator_.lambda);
   for (const Object* object : objects) {
     if (!parameters.empty()) parameters += ", ", arguments += ", ";
@@ -148,8 +148,10 @@ Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init,
     std::optional<std::string> text = types_.Deduced(type);
     bool in_place = false;
     if (const auto* variable = dyn_cast<VarDecl>(object->declaration)) in_place = InPlaceCall(variable->getInit());
-    const bool captured = std::any_of(own.begin(), own.end(), [&](const Capture& each) { return each.variable == object->declaration; });
-    bool simple = text && !in_place && !captured && object->access != Access::expression && !type->isArrayType() && !type->isFunctionType();
+    const bool constant = std::any_of(own.begin(), own.end(), [&](const Capture& each) { return each.variable == object->declaration && each.by_copy; }) &&
+                          !generator_.lambda->isMutable();
+    bool simple = text && !in_place && object->access != Access::expression && !type->isArrayType() && !type->isFunctionType();
+    if (simple && constant && !StringRef(*text).starts_with("const ")) text = "const " + *text;
     parameters += (simple ? *text : std::string("auto")) + "& " + Captured(object->declaration->getNameAsString());
     arguments += object->Use();
   }
