@@ -157,6 +157,12 @@ void Analyser::FindFrame(const Stmt* statement) {
     Declared(loop->getLoopVarStmt(), {loop});
     FindFrame(loop->getBody());
     return;
+  } else if (const auto* handler = dyn_cast<CXXCatchStmt>(statement); handler && handler->getExceptionDecl()) {
+    // A reference as well: types in the frame class may speak of it.
+    std::vector<unsigned> across;
+    Collect(handler, across);
+    result_.frame.push_back({handler->getExceptionDecl(), across});
+    result_.in_frame.insert(handler->getExceptionDecl());
   }
   for (const Stmt* child : Children(statement)) FindFrame(child);
 }

@@ -128,6 +128,11 @@ class Lowering {
   Entries Switch(const clang::SwitchStmt* statement, Code& out);
   Entries Try(const clang::CXXTryStmt* statement, Code& out);
 
+  // handlers.cpp: suspensions in the handlers of try blocks
+  Entries Handler(const clang::CXXCatchStmt* handler, const std::string& caught, Code& out);
+  std::string HandlerHead(const clang::VarDecl* variable, const std::string& exception) const;
+  Declared DeclareException(const clang::VarDecl* variable, const std::string& exception, Code& out);
+
   // branches.cpp: what an `if constexpr` may discard
   void PlanBranches(const clang::Stmt* statement);
   std::vector<std::string> ConditionsAt(clang::SourceLocation location) const;

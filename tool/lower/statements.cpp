@@ -1,6 +1,7 @@
 // statements - structured control flow stays structured: what suspends is rebuilt around its labels, the rest is the user's text.
 #include "lower/lowering.h"
 #include "lower/regions.h"
+#include "parse/handlers.h"
 
 namespace rill::lower {
 
@@ -70,6 +71,7 @@ Entries Lowering::Block(const CompoundStmt* block, Code& out, bool braces) {
   Span whole = source_.Expansion(block->getSourceRange());
   unsigned end = whole.begin + 1;  // behind the brace
   for (const Stmt* statement : block->body()) {
+    if (parse::IsHandlerMark(statement)) continue;
     Span span = SpanOf(statement);
     span.begin = std::max(span.begin, end);
     Item item{statement, {span.file, end, span.begin}, span};
@@ -329,26 +331,6 @@ Entries Lowering::Switch(const SwitchStmt* statement, Code& out) {
     entries.insert(entries.end(), inside.begin(), inside.end());
     return entries;
   });
-}
-
-Entries Lowering::Try(const CXXTryStmt* statement, Code& out) {
-  SourceLocation origin = statement->getTryLoc();
-  Code inner;
-  Entries entries = Block(statement->getTryBlock(), inner, false);
-  std::string label;
-  if (!entries.empty()) {
-    label = Label("enter_try_" + std::to_string(source_.Line(origin)));
-    Glue(label + ":", origin, out);
-  }
-  Glue("try {", origin, out);
-  Dispatch(entries, origin, out);
-  out.insert(out.end(), inner.begin(), inner.end());
-  Glue("}", statement->getTryBlock()->getRBracLoc(), out);
-  for (unsigned i = 0; i < statement->getNumHandlers(); ++i) {
-    User(SpanOfRange(statement->getHandler(i)->getSourceRange()), out);  // Clang has refused a suspension in it
-  }
-  for (Entry& entry : entries) entry.label = label;
-  return entries;
 }
 
 // The range, its iterators and their order of destruction are in one object of the runtime, rill::traversal.

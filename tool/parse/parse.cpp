@@ -8,6 +8,7 @@
 #include "parse/compat.h"
 #include "parse/directives.h"
 #include "parse/flags.h"
+#include "parse/handlers.h"
 #include "parse/inclusions.h"
 
 #include <clang/AST/ASTConsumer.h>
@@ -46,6 +47,12 @@ class ParseAction : public clang::ASTFrontendAction {
   bool BeginSourceFileAction(clang::CompilerInstance& compiler) override {
     compiler.getPreprocessor().addPPCallbacks(MakeRecorder(compiler.getPreprocessor(), directory_, preprocessed_));
     return true;
+  }
+  void ExecuteAction() override {
+    clang::CompilerInstance& compiler = getCompilerInstance();
+    compiler.createSema(getTranslationUnitKind(), nullptr);
+    AllowSuspensionsInHandlers(compiler);
+    ASTFrontendAction::ExecuteAction();
   }
 
  private:

@@ -18,6 +18,7 @@
 #include <rill/detail/frame_access.h>
 #include <rill/detail/gen_lowered.h>
 #include <rill/detail/guard.h>
+#include <rill/detail/handling.h>
 #include <rill/detail/in_place.h>
 #include <rill/detail/nested.h>
 #include <rill/detail/pending.h>

@@ -20,19 +20,21 @@ class activation {
   activation(const activation&) = delete;
   activation& operator=(const activation&) = delete;
 
-  /// Records that the frame is suspended at `at`. Returns true, the result of the resume function.
+  /// Records that the frame is suspended at `at`. Returns the result of the resume function: true, but false if the frame is
+  /// being left. (A handler can lead from there to another yield, when a destructor has thrown; the frame is left there, too.)
   constexpr bool suspend(At at) noexcept {
+    if (leaving_) return false;
     *state_ = at;
     suspended_ = true;
     return true;
   }
 
-  /// To be called where a suspension ends: ends the full-expression of the yield by resetting `held`, in order, and
-  /// ends the dispatch. Returns true if the frame is to be left.
+  /// To be called where a suspension ends: ends the dispatch, and the full-expression of the yield by resetting `held`, in
+  /// order. Returns true if the frame is to be left. Throws what a destructor throws.
   template <class... Held>
   constexpr bool arrive(Held&... held) {
-    (held.reset(), ...);
     entry = static_cast<At>(0);
+    (held.reset(), ...);
     return leaving_;
   }
 
