@@ -103,7 +103,7 @@ std::string Lowering::Construction(const VarDecl* variable, const std::string& t
   if (init.list && variable->getInitStyle() == VarDecl::ListInit) return type + init.text;
   bool direct = !init.list && (variable->getType()->isReferenceType() || Types::IsScalar(declared) || declared->isUndeducedType() ||
                                declared->isArrayType() || SameClass(unit_.context(), declared, variable->getInit()));
-  if (const auto* special = variable->getTypeSourceInfo()->getType()->getAs<AutoType>(); special && !init.list) direct = true;
+  if (variable->getTypeSourceInfo()->getType()->getContainedDeducedType() && !init.list) direct = true;
   if (direct) return type + "(" + init.text + ")";
   if (declared->isArrayType()) return type + init.text;
   return type + "([&]() -> " + Types::Returned(declared, type) + " { return " + init.text + "; }())";
@@ -122,6 +122,10 @@ std::string Lowering::ObjectType(const VarDecl* variable, const Expr* init) {
   if (!InPlaceCall(init)) {
     if (!deduced && !variable->getType()->isReferenceType()) return types_.Written(type);
     if (std::optional<std::string> text = types_.Deduced(type)) return *text;
+  }
+  if (init && written->getAs<DeducedTemplateSpecializationType>()) {  // `std::pair p{a, b}`: deduced where its type is written, too
+    Init how = InitOf(variable);
+    return cv + "decltype(" + types_.Written(written.getUnqualifiedType()) + (how.none ? "{}" : how.list ? how.text : "(" + how.text + ")") + ")";
   }
   if (init && isa<InitListExpr>(init->IgnoreImplicit())) Reject(variable->getLocation(), diag::Id::DeducedList);
   return cv + "std::decay_t<decltype(" + InitOf(variable).text + ")>";
@@ -206,8 +210,10 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
     else if (!Types::IsScalar(unit_.context().getBaseElementType(type))) Glue("::new (rill::storage(" + object.name + ")) " + text + ";", origin, out);
   } else {
     std::string declared_type = text;
+    QualType written = variable->getTypeSourceInfo() ? variable->getTypeSourceInfo()->getType() : type;
     for (const char* key : {"struct ", "class ", "union ", "enum "})
       if (StringRef(text).contains(key)) text = "decltype(" + object.name + ")";  // which a new-expression does not take
+    if (written->getAs<DeducedTemplateSpecializationType>() && StringRef(text).contains("decltype(") && !types_of_helpers_.contains(variable)) text = "decltype(" + object.name + ")";
     AddMember(object.name, "union { " + (types_.Written(type) == declared_type ? types_.Declarator(type, object.name) : declared_type + " " + object.name) + "; };", declared_type, why, object.across, type, origin);
     std::string made;
     if (types_of_helpers_.contains(variable)) {

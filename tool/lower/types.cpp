@@ -210,6 +210,7 @@ bool Types::MayBeReference(QualType type) {
   if (type->getAsCXXRecordDecl()) return false;
   if (const auto* special = type->getAs<TemplateSpecializationType>())
     return !isa_and_nonnull<ClassTemplateDecl>(special->getTemplateName().getAsTemplateDecl());
+  if (type->getAs<DeducedTemplateSpecializationType>()) return false;
   if (const auto* deduced = type->getAs<AutoType>()) return deduced->getKeyword() != AutoTypeKeyword::Auto;
   return true;
 }
