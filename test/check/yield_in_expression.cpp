@@ -3,7 +3,12 @@
 #include <rill/keywords.h>
 int zero(int x);
 gen<int> f() {
-  // CHECK: yield_in_expression.cpp:[[#@LINE+1]]:{{[0-9]+}}: error: a `yield` inside an expression of this kind is not lowered yet; make it a statement of its own in front of it
+  // CHECK-DAG: yield_in_expression.cpp:[[#@LINE+1]]:{{[0-9]+}}: error: a `yield` inside an expression of this kind is not lowered yet; make it a statement of its own in front of it
   int x = (yield 1, zero(2)) ?: 3;
   yield x;
+}
+gen<int> capture(int n) {
+  // CHECK-DAG: yield_in_expression.cpp:[[#@LINE+1]]:{{[0-9]+}}: error: a `yield` inside an expression of this kind
+  auto add = [n, more = (yield 1, 2)](int x) { return n + more + x; };
+  yield add(3);
 }

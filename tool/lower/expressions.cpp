@@ -231,7 +231,10 @@ Entries Lowering::EvaluateOperands(const Expr* expr, Code& out) {
   Entries entries;
   for (size_t i = 0; i <= last; ++i) {
     Append(entries, Evaluate(operands.list[i], out));
-    if (i < last) Spill(operands.list[i], operands.ordered, out);
+    if (i == last) break;
+    // A capture is no expression that something else could stand for.
+    if (isa<LambdaExpr>(expr) && !IsStable(operands.list[i], unit_.context())) Reject(operands.list[i]->getBeginLoc(), diag::Id::YieldInExpression);
+    Spill(operands.list[i], operands.ordered, out);
   }
   return entries;
 }

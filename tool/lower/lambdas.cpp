@@ -81,6 +81,16 @@ std::vector<Lowering::Capture> Lowering::CapturesOf(const LambdaExpr* lambda) {
   return captures;
 }
 
+// The lambda whose closure `expr` is, maybe behind a comma; null if it is something else.
+const LambdaExpr* Lowering::ClosureOf(const Expr* expr) {
+  expr = discover::Bare(expr);
+  while (const auto* comma = dyn_cast<BinaryOperator>(expr)) {
+    if (comma->getOpcode() != BO_Comma) return nullptr;
+    expr = discover::Bare(comma->getRHS());
+  }
+  return dyn_cast<LambdaExpr>(expr);
+}
+
 bool Lowering::NeedsWrapper(const LambdaExpr* lambda) {
   bool self = false;
   std::vector<const Object*> objects = Mentioned(lambda, self);

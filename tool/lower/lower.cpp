@@ -111,7 +111,7 @@ void Lowering::FindFullClosures(const Stmt* statement) {
 // Closures that are temporaries of an expression that suspends.
 void Lowering::FindClosures(const Stmt* statement) {
   if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement))
-    if (const auto* lambda = dyn_cast<LambdaExpr>(discover::Bare(temporary))) made_by_helper_.insert(lambda);
+    if (const LambdaExpr* lambda = ClosureOf(temporary)) made_by_helper_.insert(lambda);
   if (isa<LambdaExpr>(statement)) return;
   for (const Stmt* child : analyse::Children(statement)) FindClosures(child);
 }

@@ -96,6 +96,7 @@ class Lowering {
 
   // lambdas.cpp
   void EditLambda(const clang::LambdaExpr* lambda);
+  static const clang::LambdaExpr* ClosureOf(const clang::Expr* expr);
   bool NeedsWrapper(const clang::LambdaExpr* lambda);
   void EditCaptures(const clang::LambdaExpr* lambda);
   struct Helper { std::string name, arguments; };

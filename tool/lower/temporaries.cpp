@@ -29,11 +29,15 @@ void Lowering::Hold(const Expr* expr, QualType type, const void* owner) {
   std::optional<Span> span = source_.Tokens(expr->getSourceRange());
   if (!span) return Reject(expr->getBeginLoc(), diag::Id::StatementInMacro);
   std::string name = Fresh("rill_temporary_" + std::to_string(source_.Line(expr->getBeginLoc())), nullptr);
-  if (const auto* lambda = dyn_cast<LambdaExpr>(discover::Bare(expr)); lambda && made_by_helper_.contains(lambda)) {
+  if (const LambdaExpr* lambda = ClosureOf(expr); lambda && made_by_helper_.contains(lambda)) {
+    std::optional<Span> closure = source_.Tokens(lambda->getSourceRange());
+    if (!closure) return Reject(lambda->getBeginLoc(), diag::Id::StatementInMacro);
     Helper helper = MakeHelper(name.substr(5), lambda, expr->getBeginLoc());
     std::string made = helper.name + "(" + helper.arguments + ")";
     AddMember(name, "rill::temporary<decltype(" + made + ")> " + name + ";", "closure", "a temporary of an expression that suspends", {}, type, expr->getBeginLoc());
-    edits_.Replace(*span, name + ".hold([&] { return " + made + "; })");
+    edits_.Replace(*closure, made);
+    plain_->Replace(*closure, made);
+    edits_.Wrap(*span, name + ".hold([&] { return ", "; })");
     held_.push_back({owner, name});
     return;
   }
@@ -91,7 +95,7 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
   if (statement == top) return;
   if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement)) {
     if (temporary->getStorageDuration() != SD_FullExpression) return;
-    const auto* closure = dyn_cast<LambdaExpr>(discover::Bare(temporary));
+    const LambdaExpr* closure = ClosureOf(temporary);
     bool helper = closure && made_by_helper_.contains(closure);
     if (!trivial_too && !helper && !Types::NeedsDestruction(temporary->getType())) return;
     QualType type = temporary->getType();
