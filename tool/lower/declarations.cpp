@@ -51,7 +51,7 @@ Lowering::Init Lowering::InitOf(const VarDecl* variable) {
     if (!init.text.empty() && init.text.front() == '{') init.list = true;
     return init;
   }
-  if (!written) {
+  if (!written || (variable->getDeclName().isEmpty() && !isa<DecompositionDecl>(variable))) {  // an anonymous union has none
     init.none = true;
     return init;
   }
@@ -136,7 +136,8 @@ void Lowering::DeclareConstant(const VarDecl* variable, const Object& object) {
   QualType type = variable->getType();
   std::string declared = types_.Declarator(type, object.name);
   if (variable->getTypeSourceInfo()->getType()->getContainedDeducedType() && type->isUndeducedType()) declared = "const auto " + object.name;
-  std::string text = "static " + std::string(variable->isConstexpr() ? "constexpr " : "") + declared;
+  // Where it was a bound of an array, its value may be all that is left of it.
+  std::string text = "[[maybe_unused]] static " + std::string(variable->isConstexpr() ? "constexpr " : "") + declared;
   if (!init.none) text += init.call ? "(" + init.text + ")" : (variable->getInitStyle() == VarDecl::ListInit ? "" : " = ") + init.text;
   Glue(text + ";", variable->getLocation(), machine_.prologue);
 }

@@ -36,7 +36,8 @@ void Lowering::PlanHoisted(const Stmt* statement, const Stmt* block) {
       if (isa<UsingDecl, UsingDirectiveDecl, NamespaceAliasDecl>(decl) && block != generator_.Body()) stays_.insert(declaration), types_.Qualify();
       if (!type) continue;
       if (!type->getIdentifier()) {
-        types_.Rename(cast<NamedDecl>(type->getCanonicalDecl()), "rill_unnamed_" + std::to_string(source_.Line(declaration->getBeginLoc())));
+        unnamed_[type] = Fresh("rill_unnamed_" + std::to_string(source_.Line(type->getBeginLoc())), nullptr);
+        types_.Rename(cast<NamedDecl>(type->getCanonicalDecl()), unnamed_[type]);
         continue;
       }
       bool first = hoisted_names_.insert(type->getNameAsString()).second;
@@ -75,7 +76,7 @@ void Lowering::Hoist(const DeclStmt* statement, Code& out) {
       if (!statement->isSingleDecl()) text = Text(decl->getSourceRange());  // `struct S { ... } s{7};`: only the class moves
       if (tag->getIdentifier()) continue;
       size_t key = text.find_first_of(" {", text.find(tag->getKindName().str()));
-      text.insert(key, " rill_unnamed_" + std::to_string(source_.Line(statement->getBeginLoc())));
+      text.insert(key, " " + unnamed_[tag]);
     }
   bool self = false;
   bool of_frame = !Mentioned(statement, self).empty();

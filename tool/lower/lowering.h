@@ -263,6 +263,7 @@ class Lowering {
   std::vector<Branch> branches_;
   Code aliases_of_branches_, types_of_branches_;  // helpers that say the types of objects in branches, and what branches call types
   std::set<std::string> hoisted_names_;
+  llvm::DenseMap<const clang::TypeDecl*, std::string> unnamed_;  // what types without a name are called
   llvm::DenseSet<const clang::DeclStmt*> stays_;                // using-declarations of inner blocks
   llvm::DenseMap<const clang::DeclStmt*, std::string> scopes_;  // of hoisted types whose names mean something else around them
   std::set<std::string> labels_;

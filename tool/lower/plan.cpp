@@ -187,8 +187,8 @@ void Lowering::PlanObject(const Across& across) {
     bool plain = Types::IsScalar(type) && !type.isConstQualified();
     object.storage = plain && !InPlaceCall(variable->getInit()) ? Storage::scalar : Storage::raw;
   }
-  const std::string user = variable->getNameAsString();  // what a handler declares may have none
-  object.name = user.empty() ? Fresh("rill_unnamed_" + std::to_string(source_.Line(variable->getLocation())), nullptr) : Fresh(user, variable);
+  const std::string user = variable->getNameAsString();  // what a handler declares may have none, and an anonymous union
+  object.name = user.empty() ? Fresh("rill_object_" + std::to_string(source_.Line(variable->getLocation())), nullptr) : Fresh(user, variable);
   if (SourceLocation macro = names_.InMacroBody(variable); macro.isValid() && object.Use() != variable->getNameAsString())
     Reject(macro, diag::Id::NameInMacroBody, variable->getNameAsString());
   objects_.push_back(std::make_unique<Object>(object));

@@ -102,7 +102,9 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
     bool captured = wrapped_ > 0 && object->access != Access::constant;
     std::string use = captured ? l_.Captured(decl->getNameAsString()) : object->Use();
     if (use == decl->getNameAsString()) return true;
-    if (std::optional<Span> token = l_.source_.Token(at)) l_.edits_.Replace(*token, use);
+    std::optional<Span> token = l_.source_.Token(at);
+    if (token && decl->getDeclName().isEmpty()) l_.edits_.Wrap(*token, use + ".", "");  // a member of an anonymous union
+    else if (token) l_.edits_.Replace(*token, use);
     else l_.Reject(at, diag::Id::NameInMacroBody, decl->getNameAsString());
     return true;
   }
