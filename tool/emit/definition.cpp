@@ -9,6 +9,8 @@
 #include <clang/Basic/Version.h>
 #include <clang/Lex/Preprocessor.h>
 
+#include <algorithm>
+
 namespace rill::emit {
 
 using namespace clang;
@@ -143,8 +145,14 @@ static bool NamesItself(const Source& source, const Generator& generator) {
   return false;
 }
 
-Chunk BodyOnly(parse::Unit& unit, const Generator& generator, const Machine& machine) {
-  Source source(unit.sources(), unit.language());
+Span RegionOf(const Generator& generator, const Source& source) {
+  if (generator.lambda) return source.Expansion(generator.lambda->getSourceRange());
+  const FunctionTemplateDecl* generic = generator.function->getDescribedFunctionTemplate();
+  SourceLocation begin = generic ? generic->getBeginLoc() : generator.function->getOuterLocStart();
+  return source.Expansion({begin, generator.Body()->getEndLoc()});
+}
+
+Chunk BodyOnly(const Generator& generator, const Machine& machine, const Source& source) {
   Chunk chunk;
   chunk.span = source.Expansion(generator.Body()->getSourceRange());
   chunk.code.push_back({"{", {}, false});
@@ -154,20 +162,19 @@ Chunk BodyOnly(parse::Unit& unit, const Generator& generator, const Machine& mac
 }
 
 Chunk Definition(parse::Unit& unit, const Generator& generator, const Machine& machine, const lower::Edits& user_edits) {
-  Source source(unit.sources(), unit.language());
+  const Source& source = user_edits.source();
   lower::Edits edits = user_edits;
   for (const auto& [place, name] : machine.names) edits.Replace(place, name);
   const FunctionDecl* function = generator.function;
   Span body = source.Expansion(generator.Body()->getSourceRange());
   const FunctionTemplateDecl* generic = function->getDescribedFunctionTemplate();
-  SourceLocation begin = generic ? generic->getBeginLoc() : function->getOuterLocStart();
-  Span whole = source.Expansion({begin, generator.Body()->getEndLoc()});
-  Chunk chunk{whole, {}};
+  Span whole = RegionOf(generator, source);
+  Chunk chunk{whole, {}, {}};
   Code& code = chunk.code;
   Span signature{whole.file, whole.begin, body.begin};
   if (!generator.twin) {
     code.push_back({edits.Render(signature), source.Location(signature), true});
-    Append(code, BodyOnly(unit, generator, machine).code);
+    Append(code, BodyOnly(generator, machine, source).code);
     return chunk;
   }
   const bool declared_first = !isa<CXXMethodDecl>(function) && !function->getPreviousDecl() && NamesItself(source, generator);
@@ -200,6 +207,36 @@ Chunk Definition(parse::Unit& unit, const Generator& generator, const Machine& m
   code.push_back({own_signature, source.Location(signature), true});
   code.push_back({"{\nreturn rill::box<" + type + ">(" + Arguments(machine) + ");\n}", source.Location(signature), false});
   return chunk;
+}
+
+std::vector<Chunk> InFiles(std::vector<Chunk> chunks, const lower::Edits& edits) {
+  const Source& source = edits.source();
+  std::vector<Chunk> result;
+  std::sort(chunks.begin(), chunks.end(), [](const Chunk& a, const Chunk& b) {
+    return std::pair(a.span.file, a.span.begin) < std::pair(b.span.file, b.span.begin);
+  });
+  for (size_t i = 0; i < chunks.size();) {
+    std::optional<parse::Expansions::Buffer> buffer = source.expansions()->BufferIn(chunks[i].span.file);
+    if (!buffer) {
+      result.push_back(std::move(chunks[i++]));
+      continue;
+    }
+    // What stands around the generators in the buffer comes out of the same macro.
+    Chunk whole{buffer->region, {}, buffer->directives};
+    Span rest = buffer->text;
+    auto text = [&](unsigned end) {
+      Span span{rest.file, rest.begin, end};
+      if (!StringRef(edits.Render(span)).trim().empty()) whole.code.push_back({edits.Render(span), source.Location(span), true});
+    };
+    for (; i < chunks.size() && chunks[i].span.file == rest.file; ++i) {
+      text(chunks[i].span.begin);
+      Append(whole.code, chunks[i].code);
+      rest.begin = chunks[i].span.end;
+    }
+    text(rest.end);
+    result.push_back(std::move(whole));
+  }
+  return result;
 }
 
 }  // namespace rill::emit

@@ -28,12 +28,18 @@ struct Options {
 struct Chunk {
   parse::Span span;
   lower::Code code;
+  std::vector<std::string> directives;  // on lines behind it
 };
+
+/// The text that is edited for a generator: its definition, or the whole lambda.
+parse::Span RegionOf(const discover::Generator& generator, const parse::Source& source);
+/// Chunks in place of the files' own text, from those that stand in buffers of the preprocessor's text (parse/expansions.h).
+std::vector<Chunk> InFiles(std::vector<Chunk> chunks, const lower::Edits& edits);
 
 /// The definition of a generator at namespace or class scope: the twin where it has one, and the function itself.
 Chunk Definition(parse::Unit& unit, const discover::Generator& generator, const lower::Machine& machine, const lower::Edits& edits);
 /// The body of a generator in place of the user's: a lambda's, or that of a function inside another generator.
-Chunk BodyOnly(parse::Unit& unit, const discover::Generator& generator, const lower::Machine& machine);
+Chunk BodyOnly(const discover::Generator& generator, const lower::Machine& machine, const parse::Source& source);
 
 /// The whole output.
 std::string File(parse::Unit& unit, const std::vector<Chunk>& chunks, const lower::Edits& edits, const Options& options);

@@ -25,7 +25,7 @@ namespace {
 class FileWriter {
  public:
   FileWriter(parse::Unit& unit, const std::vector<Chunk>& chunks, const lower::Edits& edits, const Options& options)
-      : unit_(unit), source_(unit.sources(), unit.language()), chunks_(chunks), edits_(edits), options_(options) {}
+      : unit_(unit), source_(edits.source()), chunks_(chunks), edits_(edits), options_(options) {}
 
   std::string Write();
 
@@ -48,7 +48,7 @@ class FileWriter {
   unsigned LineAt(FileID file, unsigned offset) const { return unit_.sources().getLineNumber(file, offset); }
 
   parse::Unit& unit_;
-  Source source_;
+  const Source& source_;
   const std::vector<Chunk>& chunks_;
   const lower::Edits& edits_;
   const Options& options_;
@@ -199,6 +199,8 @@ void FileWriter::Append(FileID file) {
     Plain(file, at, change.begin);
     if (change.chunk) {
       Add(Format(source_, change.chunk->code, options_.style_dir, IndentAt(file, change.begin)));
+      for (const std::string& directive : change.chunk->directives) lines_.push_back({directive, {}, 0, false});
+      open_ &= change.chunk->directives.empty();
     } else if (change.inclusion) {
       Inline(*change.inclusion);
       open_ = false;

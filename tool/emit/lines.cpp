@@ -114,7 +114,8 @@ std::vector<Line> Format(const parse::Source& source, const Code& code, const st
     StringRef rest = piece.text;
     for (unsigned i = 0;; ++i) {
       auto [first, after] = rest.split('\n');
-      origins.push_back({visible, file, line == 0 ? 0 : piece.user ? line + i : line, !piece.user});
+      const auto [own_file, own_line] = source.Origin(file, piece.user && line != 0 ? line + i : line);
+      origins.push_back({visible, own_file, own_line, !piece.user});
       visible += VisibleOf(first).size();
       text += first;
       text += '\n';

@@ -22,8 +22,8 @@ void Lowering::PlanBranches(const Stmt* statement) {
   if (!IsDependent()) return;
   if (const auto* branch = dyn_cast<IfStmt>(statement); branch && branch->isConstexpr() && branch->getCond() && branch->getCond()->isValueDependent()) {
     std::string condition = Text(branch->getCond());
-    branches_.push_back({source_.Expansion(branch->getThen()->getSourceRange()), condition});
-    if (branch->getElse()) branches_.push_back({source_.Expansion(branch->getElse()->getSourceRange()), "!(" + condition + ")"});
+    branches_.push_back({SpanOfRange(branch->getThen()->getSourceRange()), condition});
+    if (branch->getElse()) branches_.push_back({SpanOfRange(branch->getElse()->getSourceRange()), "!(" + condition + ")"});
   }
   for (const Stmt* child : analyse::Children(statement)) PlanBranches(child);
 }

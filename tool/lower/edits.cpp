@@ -16,6 +16,7 @@ bool Edits::Before(const Edit& a, const Edit& b) {
 }
 
 void Edits::Replace(Span span, std::string text) {
+  source_->NoteEdit(span);
   auto& edits = edits_[span.file];
   for (const Edit& edit : edits)
     if (edit.kind == 2 && edit.begin == span.begin && edit.end == span.end) return;  // a macro argument used twice
@@ -33,6 +34,7 @@ void Edits::Substitute(Span span, std::string text) {
 }
 
 void Edits::Wrap(Span span, std::string before, std::string after) {
+  source_->NoteEdit(span);
   auto& edits = edits_[span.file];
   unsigned extent = span.end - span.begin;
   Edit open{span.begin, span.begin, 1, extent, std::move(before)}, close{span.end, span.end, 0, extent, std::move(after)};

@@ -15,6 +15,7 @@ namespace rill::lower {
 class Edits {
  public:
   explicit Edits(const parse::Source& source) : source_(&source) {}
+  const parse::Source& source() const { return *source_; }
 
   void Replace(parse::Span span, std::string text);
   /// As Replace, and forgets all edits inside `span`: what it said has been rendered elsewhere.

@@ -11,7 +11,7 @@ using parse::Span;
 
 Lowering::Lowering(parse::Unit& unit, const discover::Program& program, const discover::Generator& generator,
                    const analyse::Analysis& analysis, const Edits& shared)
-    : unit_(unit), program_(program), generator_(generator), analysis_(analysis), source_(unit.sources(), unit.language()),
+    : unit_(unit), program_(program), generator_(generator), analysis_(analysis), source_(shared.source()),
       types_(unit), names_(unit, source_), edits_(shared) {
   const Span body = source_.Expansion(generator.Body()->getSourceRange());
   for (const auto& other : program.generators)
@@ -23,6 +23,12 @@ std::string Lowering::Text(const Stmt* statement) { return Text(statement->getSo
 std::string Lowering::Text(SourceRange range) {
   if (std::optional<Span> span = source_.Tokens(range)) return Render(*span);
   return Render(source_.Expansion(range));
+}
+
+Span Lowering::SpanOfRange(SourceRange range) {
+  if (std::optional<Span> span = source_.Tokens(range)) return *span;
+  Reject(range.getBegin(), diag::Id::StatementInMacro);
+  return source_.Expansion(range);
 }
 
 std::string Lowering::TypeText(const Expr* expr) {

@@ -35,7 +35,7 @@
 namespace rill::lower {
 
 /// Lowers `generator`; nothing if a construct is not lowered, which is then diagnosed. `shared` holds the edits that are
-/// independent of the generator (calls in place, the directives of bodies, nested generators). `outer` is the generator in
+/// independent of the generator (calls in place, nested generators). `outer` is the generator in
 /// whose body this one stands, with its analysis, or null.
 std::optional<Machine> Lower(parse::Unit& unit, const discover::Program& program, const discover::Generator& generator,
                              const analyse::Analysis& analysis, const Edits& shared,

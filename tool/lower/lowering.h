@@ -125,7 +125,7 @@ class Lowering {
   std::vector<unsigned> PointsIn(const clang::Stmt* statement) const;
   std::optional<std::string> ScalarInit(const clang::Stmt* init);
   void Gap(parse::Span gap, Code& out) const;
-  parse::Span SpanOfRange(clang::SourceRange range) const { return source_.Expansion(range); }
+  parse::Span SpanOfRange(clang::SourceRange range);
   Entries Switch(const clang::SwitchStmt* statement, Code& out);
   Entries Try(const clang::CXXTryStmt* statement, Code& out);
 
@@ -239,13 +239,15 @@ class Lowering {
   bool IsNestedCall(const clang::Expr* expr) const;
   bool NeedsSemicolon(const clang::Stmt* statement) const;
   parse::Span SpanOf(const clang::Stmt* statement);
+  parse::Span BracesOf(const clang::CompoundStmt* block);
+  parse::Span SpanIn(const clang::Stmt* statement, parse::Span block);
   std::string At(unsigned point) const { return "rill_at::" + analysis_.suspensions[point].name; }
 
   parse::Unit& unit_;
   const discover::Program& program_;
   const discover::Generator& generator_;
   const analyse::Analysis& analysis_;
-  parse::Source source_;
+  const parse::Source& source_;
   Types types_;
   Names names_;
   Edits edits_;

@@ -10,6 +10,8 @@
 #include <clang/Lex/Lexer.h>
 #include <clang/Lex/Preprocessor.h>
 
+#include <tuple>
+
 namespace rill::lower {
 
 using namespace clang;
@@ -18,8 +20,8 @@ namespace {
 
 class MentionVisitor : public RecursiveASTVisitor<MentionVisitor> {
  public:
-  MentionVisitor(const SourceManager& sources, const llvm::DenseSet<const ValueDecl*>& resolved)
-      : sources_(sources), resolved_(resolved) {}
+  MentionVisitor(const parse::Source& source, const llvm::DenseSet<const ValueDecl*>& resolved)
+      : source_(source), resolved_(resolved) {}
 
   bool shouldVisitImplicitCode() const { return false; }
   bool TraverseCoyieldExpr(CoyieldExpr* expr) {
@@ -35,24 +37,23 @@ class MentionVisitor : public RecursiveASTVisitor<MentionVisitor> {
     return RecursiveASTVisitor::TraverseLambdaCapture(lambda, capture, init);
   }
 
-  std::set<std::pair<const ValueDecl*, unsigned>> spelled;  // by raw encoding of the spelling location
+  std::set<std::tuple<const ValueDecl*, FileID, unsigned>> spelled;  // by file and offset
   std::map<const ValueDecl*, SourceLocation> macro_uses;
 
  private:
   bool Note(const ValueDecl* decl, SourceLocation at) {
     if (!resolved_.contains(decl) || at.isInvalid()) return true;
-    SourceLocation spelling = at;
-    while (spelling.isMacroID() && sources_.isMacroArgExpansion(spelling))
-      spelling = sources_.getImmediateSpellingLoc(spelling);
-    if (spelling.isMacroID()) {
-      macro_uses.try_emplace(decl, at);
-      spelling = sources_.getSpellingLoc(spelling);
+    if (std::optional<parse::Span> token = source_.FindToken(at)) {
+      spelled.insert({decl, token->file, token->begin});
+      return true;
     }
-    spelled.insert({decl, spelling.getRawEncoding()});
+    macro_uses.try_emplace(decl, at);
+    auto [file, offset] = source_.sources().getDecomposedSpellingLoc(at);
+    spelled.insert({decl, file, offset});
     return true;
   }
 
-  const SourceManager& sources_;
+  const parse::Source& source_;
   const llvm::DenseSet<const ValueDecl*>& resolved_;
 };
 
@@ -87,9 +88,9 @@ void Names::Read(const Stmt* body, const llvm::DenseSet<const ValueDecl*>& resol
     }
     member = token.isOneOf(tok::period, tok::arrow, tok::coloncolon);
   }
-  MentionVisitor visitor(source_.sources(), resolved);
+  MentionVisitor visitor(source_, resolved);
   visitor.TraverseStmt(const_cast<Stmt*>(body));
-  for (const auto& [decl, at] : visitor.spelled) {
+  for (const auto& [decl, file, offset] : visitor.spelled) {
     ++mentions_[decl];
     ++meant_[decl->getNameAsString()];
   }

@@ -189,8 +189,8 @@ void Lowering::PlanObject(const Across& across) {
   }
   const std::string user = variable->getNameAsString();  // what a handler declares may have none, and an anonymous union
   object.name = user.empty() ? Fresh("rill_object_" + std::to_string(source_.Line(variable->getLocation())), nullptr) : Fresh(user, variable);
-  if (SourceLocation macro = names_.InMacroBody(variable); macro.isValid() && object.Use() != variable->getNameAsString())
-    Reject(macro, diag::Id::NameInMacroBody, variable->getNameAsString());
+  if (SourceLocation macro = names_.InMacroBody(variable); macro.isValid() && object.Use() != variable->getNameAsString() && !source_.Demand(macro))
+    Reject(macro, diag::Id::StatementInMacro);
   objects_.push_back(std::make_unique<Object>(object));
   by_decl_[variable] = objects_.back().get();
 }

@@ -58,7 +58,7 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
   bool VisitCXXThisExpr(CXXThisExpr* self) {
     if (self->isImplicit() || records_ > 0 || !l_.self_) return true;
     if (std::optional<Span> token = l_.source_.Token(self->getLocation())) l_.edits_.Replace(*token, wrapped_ > 0 ? l_.Captured("self") : "rill_self");
-    else l_.Reject(self->getLocation(), diag::Id::NameInMacroBody, "this");
+    else l_.Reject(self->getLocation(), diag::Id::StatementInMacro);
     return true;
   }
   bool VisitCoreturnStmt(CoreturnStmt* statement) {
@@ -75,12 +75,15 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
     auto label = l_.continue_labels_.find(statement);
     if (label == l_.continue_labels_.end()) return true;
     if (std::optional<Span> token = l_.source_.Token(statement->getBeginLoc())) l_.edits_.Replace(*token, "goto " + label->second);
+    else l_.Reject(statement->getBeginLoc(), diag::Id::StatementInMacro);
     return true;
   }
   bool VisitPredefinedExpr(PredefinedExpr* expr) {
-    if (lambdas_ > 0 || records_ > 0 || expr->getIdentKind() != PredefinedIdentKind::Func) return true;
+    if (lambdas_ > 0 || records_ > 0) return true;
+    if (expr->getIdentKind() != PredefinedIdentKind::Func && expr->getIdentKind() != PredefinedIdentKind::Function) return true;
     std::string name = l_.generator_.lambda ? "operator()" : l_.generator_.function->getNameAsString();
     if (std::optional<Span> token = l_.source_.Token(expr->getLocation())) l_.edits_.Replace(*token, "\"" + name + "\"");
+    else l_.Reject(expr->getLocation(), diag::Id::StatementInMacro);
     return true;
   }
   bool VisitDecltypeTypeLoc(DecltypeTypeLoc type) {
@@ -105,7 +108,7 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
     std::optional<Span> token = l_.source_.Token(at);
     if (token && decl->getDeclName().isEmpty()) l_.edits_.Wrap(*token, use + ".", "");  // a member of an anonymous union
     else if (token) l_.edits_.Replace(*token, use);
-    else l_.Reject(at, diag::Id::NameInMacroBody, decl->getNameAsString());
+    else l_.Reject(at, diag::Id::StatementInMacro);
     return true;
   }
   bool Self(SourceLocation at) {
@@ -113,7 +116,7 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
     if (std::optional<Span> token = l_.source_.Token(at)) {
       l_.edits_.Wrap(*token, (wrapped_ > 0 ? l_.Captured("self") : "rill_self") + "->", "");
     } else {
-      l_.Reject(at, diag::Id::NameInMacroBody, "a member");
+      l_.Reject(at, diag::Id::StatementInMacro);
     }
     return true;
   }

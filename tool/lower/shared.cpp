@@ -17,9 +17,9 @@ bool SharedEdits(parse::Unit& unit, const parse::Source& source, const discover:
     std::optional<Span> name = source.Token(call.name);
     if (name) edits.Wrap(*name, "", call.in_place ? discover::twin_suffix : discover::nested_suffix);
     if (!call.nested) continue;
-    const auto [file, first] = unit.sources().getDecomposedLoc(call.first);
+    const Span first = source.Place(call.first);
     const bool alone = call.call->getNumArgs() == 0;
-    edits.Wrap({file, first, unit.sources().getFileOffset(call.call->getRParenLoc())}, alone ? "rill_active" : "rill_active, ", "");
+    edits.Wrap({first.file, first.begin, source.Place(call.call->getRParenLoc()).begin}, alone ? "rill_active" : "rill_active, ", "");
   }
   for (const discover::Demand& demand : program.demands) {
     const TypeSourceInfo* type = demand.variable->getTypeSourceInfo();
@@ -30,16 +30,6 @@ bool SharedEdits(parse::Unit& unit, const parse::Source& source, const discover:
     } else {
       edits.Replace(*span, "auto");
     }
-  }
-  const SourceManager& sources = unit.sources();
-  for (const parse::Conditional& conditional : unit.conditionals()) {
-    FileID file = sources.getFileID(conditional.range.getBegin());
-    Span span{file, sources.getFileOffset(conditional.range.getBegin()), sources.getFileOffset(conditional.range.getEnd())};
-    for (const auto& generator : program.generators)
-      if (source.Expansion(generator->Body()->getSourceRange()).Contains(span)) {
-        edits.Replace(span, std::string(source.Text(span).count('\n'), '\n'));  // as many lines, for the source map
-        break;
-      }
   }
   return good;
 }

@@ -1,4 +1,4 @@
-// shared - the edits of user text that do not depend on a generator's frame: calls in place, and what the preprocessor removed.
+// shared - the edits of user text that do not depend on a generator's frame: calls in place.
 #pragma once
 
 #include "discover/discover.h"
@@ -6,7 +6,7 @@
 
 namespace rill::lower {
 
-/// Calls in place name the twin; `rill::in_place` becomes `auto`; in bodies of generators the branches of #if that were not taken are gone.
+/// Calls in place name the twin; `rill::in_place` becomes `auto`.
 /// False if a stream that is demanded in place cannot be, which is then diagnosed.
 bool SharedEdits(parse::Unit& unit, const parse::Source& source, const discover::Program& program, Edits& edits);
 

@@ -66,13 +66,34 @@ Span Lowering::SpanOf(const Stmt* statement) {
   return whole;
 }
 
+// As SpanOf, for a statement of `block`: one that is an argument of a macro, or a part of it, goes with the macro, which has to be gone.
+Span Lowering::SpanIn(const Stmt* statement, Span block) {
+  Span span = SpanOf(statement);
+  SourceLocation begin = statement->getBeginLoc();
+  if (!begin.isMacroID()) return span;
+  Span whole = source_.Expansion(SourceRange(begin));
+  if (span.Contains(whole) || whole.Contains(block)) return span;
+  if (!source_.Demand(begin) && analysis_.Suspends(statement)) Reject(begin, diag::Id::StatementInMacro);
+  return span;
+}
+
+// From brace to brace, also where a macro has nothing else around them.
+Span Lowering::BracesOf(const CompoundStmt* block) {
+  std::optional<Span> open = source_.Token(block->getLBracLoc()), close = source_.Token(block->getRBracLoc());
+  if (open && close && open->file == close->file && open->begin < close->begin) return {open->file, open->begin, close->end};
+  for (SourceLocation brace : {block->getLBracLoc(), block->getRBracLoc()})
+    if (source_.Demand(brace)) return source_.Expansion(block->getSourceRange());
+  Reject(block->getBeginLoc(), diag::Id::StatementInMacro);
+  return source_.Expansion(block->getSourceRange());
+}
+
 Entries Lowering::Block(const CompoundStmt* block, Code& out, bool braces) {
   std::vector<Item> items;
-  Span whole = source_.Expansion(block->getSourceRange());
+  Span whole = BracesOf(block);
   unsigned end = whole.begin + 1;  // behind the brace
   for (const Stmt* statement : block->body()) {
     if (parse::IsHandlerMark(statement)) continue;
-    Span span = SpanOf(statement);
+    Span span = SpanIn(statement, whole);
     span.begin = std::max(span.begin, end);
     Item item{statement, {span.file, end, span.begin}, span};
     end = std::max(end, span.end);

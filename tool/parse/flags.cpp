@@ -110,7 +110,15 @@ static std::vector<std::string> StandardFlags(const std::string& written) {
   return {gnu ? "-std=gnu++20" : "-std=c++20", "-fno-char8_t"};
 }
 
-std::vector<std::string> ClangCommand(const Request& request, llvm::vfs::FileSystem& files) {
+// The standard of the output where it is older than that: without flags, what the compilers of C++17's time take.
+static std::vector<std::string> OutputStandardFlags(const std::string& written) {
+  if (written.empty()) return {"-std=gnu++17"};
+  const clang::LangStandard* standard = clang::LangStandard::getLangStandardForName(written);
+  if (!standard || standard->isCPlusPlus20()) return {};
+  return {"-std=" + written};
+}
+
+static KeptFlags FlagsOf(const Request& request, llvm::vfs::FileSystem& files) {
   llvm::BumpPtrAllocator storage;
   llvm::SmallVector<const char*, 64> expanded;
   for (const std::string& flag : request.flags) expanded.push_back(flag.c_str());
@@ -118,8 +126,11 @@ std::vector<std::string> ClangCommand(const Request& request, llvm::vfs::FileSys
   context.setVFS(&files).setCurrentDir(request.directory);
   // A response file that cannot be read stays as a word, an unknown input, and is dropped.
   llvm::consumeError(context.expandResponseFiles(expanded));
-  const KeptFlags kept = KeepFlags(std::vector<const char*>(expanded.begin(), expanded.end()));
+  return KeepFlags(std::vector<const char*>(expanded.begin(), expanded.end()));
+}
 
+static std::vector<std::string> Command(const Request& request, llvm::vfs::FileSystem& files, const KeptFlags& kept,
+                                        const std::vector<std::string>& standard) {
   // The driver finds libc++ and its configuration beside the program that it believes to be.
   std::vector<std::string> command = {"clang++"};
   if (!request.resource_dir.empty()) {
@@ -128,15 +139,14 @@ std::vector<std::string> ClangCommand(const Request& request, llvm::vfs::FileSys
     llvm::sys::path::remove_dots(beside, /*remove_dot_dot=*/true);
     if (files.exists(beside)) command[0] = std::string(beside);
   }
-  for (std::string& flag : StandardFlags(kept.standard)) command.push_back(std::move(flag));
+  command.insert(command.end(), standard.begin(), standard.end());
   // <generator>, found before the library's own and before what the user's -isystem names.
   if (!request.runtime_dir.empty()) {
     command.push_back("-isystem");
     command.push_back(request.runtime_dir + "/rill/std");
   }
   command.insert(command.end(), kept.flags.begin(), kept.flags.end());
-  for (const char* flag : {"-DRILL_LOWERED=1", "-DRILL_PARSING=1", "-fsyntax-only", "-Wno-everything"})
-    command.push_back(flag);
+  for (const char* flag : {"-DRILL_LOWERED=1", "-fsyntax-only", "-Wno-everything"}) command.push_back(flag);
   if (!request.resource_dir.empty()) command.push_back("-resource-dir=" + request.resource_dir);
   if (!request.runtime_dir.empty()) {
     command.push_back("-idirafter");
@@ -145,6 +155,18 @@ std::vector<std::string> ClangCommand(const Request& request, llvm::vfs::FileSys
   for (const char* word : {"-x", "c++", "--"}) command.push_back(word);  // also for headers
   command.push_back(request.file);
   return command;
+}
+
+std::vector<std::string> ClangCommand(const Request& request, llvm::vfs::FileSystem& files) {
+  KeptFlags kept = FlagsOf(request, files);
+  kept.flags.push_back("-DRILL_PARSING=1");
+  return Command(request, files, kept, StandardFlags(kept.standard));
+}
+
+std::vector<std::string> OutputCommand(const Request& request, llvm::vfs::FileSystem& files) {
+  const KeptFlags kept = FlagsOf(request, files);
+  const std::vector<std::string> standard = OutputStandardFlags(kept.standard);
+  return standard.empty() ? std::vector<std::string>() : Command(request, files, kept, standard);
 }
 
 }  // namespace rill::parse

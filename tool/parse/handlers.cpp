@@ -92,9 +92,9 @@ class HandlerWatcher {
 
 }  // namespace
 
-void AllowSuspensionsInHandlers(CompilerInstance& compiler) {
+TokenWatcher AllowSuspensionsInHandlers(CompilerInstance& compiler) {
   compiler.getSema().addExternalSource(new MarkSource(compiler.getASTContext()));
-  compiler.getPreprocessor().setTokenWatcher(HandlerWatcher(compiler.getPreprocessor()));
+  return HandlerWatcher(compiler.getPreprocessor());
 }
 
 bool IsHandlerMark(const Stmt* statement) {

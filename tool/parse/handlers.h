@@ -1,6 +1,8 @@
 // handlers.h - lets Clang accept suspensions in the handlers of try blocks, which C++20 forbids and rill lowers.
 #pragma once
 
+#include "parse/macros.h"
+
 #include <clang/AST/Stmt.h>
 
 namespace clang {
@@ -10,8 +12,8 @@ class CompilerInstance;
 namespace rill::parse {
 
 /// From now on a `co_yield` in a handler is parsed as one outside; `compiler` must have its Sema. The first statement of each
-/// handler's block is then a mark that nobody wrote.
-void AllowSuspensionsInHandlers(clang::CompilerInstance& compiler);
+/// handler's block is then a mark that nobody wrote. What is returned wants to see each token.
+TokenWatcher AllowSuspensionsInHandlers(clang::CompilerInstance& compiler);
 
 /// Whether `statement` is such a mark.
 bool IsHandlerMark(const clang::Stmt* statement);

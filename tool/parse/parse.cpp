@@ -10,6 +10,8 @@
 #include "parse/flags.h"
 #include "parse/handlers.h"
 #include "parse/inclusions.h"
+#include "parse/macros.h"
+#include "parse/standards.h"
 
 #include <clang/AST/ASTConsumer.h>
 #include <clang/Frontend/CompilerInstance.h>
@@ -24,10 +26,11 @@
 namespace rill::parse {
 
 struct Unit::State {
-  std::string directory;
+  Request request;
   std::unique_ptr<clang::CompilerInstance> compiler;
   std::unique_ptr<clang::FrontendAction> action;
   Preprocessed preprocessed;
+  MacroRecord macros;
   std::vector<Conditional> conditionals;
   std::vector<Directive> others;
   std::vector<clang::FileID> pragma_once;
@@ -38,8 +41,8 @@ struct Unit::State {
 // Builds the tree; and has the preprocessor report to `preprocessed`.
 class ParseAction : public clang::ASTFrontendAction {
  public:
-  ParseAction(const std::string& directory, Preprocessed& preprocessed)
-      : directory_(directory), preprocessed_(preprocessed) {}
+  ParseAction(const std::string& directory, Preprocessed& preprocessed, MacroRecord& macros)
+      : directory_(directory), preprocessed_(preprocessed), macros_(macros) {}
 
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance&, llvm::StringRef) override {
     return std::make_unique<clang::ASTConsumer>();
@@ -51,13 +54,19 @@ class ParseAction : public clang::ASTFrontendAction {
   void ExecuteAction() override {
     clang::CompilerInstance& compiler = getCompilerInstance();
     compiler.createSema(getTranslationUnitKind(), nullptr);
-    AllowSuspensionsInHandlers(compiler);
+    clang::Preprocessor& preprocessor = compiler.getPreprocessor();
+    preprocessor.setTokenWatcher([record = RecordMacros(preprocessor, preprocessed_.mentions_rill, macros_),
+                                  allow = AllowSuspensionsInHandlers(compiler)](const clang::Token& token) {
+      record(token);
+      allow(token);
+    });
     ASTFrontendAction::ExecuteAction();
   }
 
  private:
   const std::string& directory_;
   Preprocessed& preprocessed_;
+  MacroRecord& macros_;
 };
 
 Unit::Unit(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -75,6 +84,10 @@ const std::vector<Inclusion>& Unit::inclusions() const { return state_->preproce
 const std::vector<Conditional>& Unit::conditionals() const { return state_->conditionals; }
 const std::vector<Directive>& Unit::other_directives() const { return state_->others; }
 const std::vector<clang::FileID>& Unit::pragma_once() const { return state_->pragma_once; }
+const MacroRecord& Unit::macros() const { return state_->macros; }
+std::map<std::string, std::set<unsigned>> Unit::depends_on_standard() const {
+  return DependsOnStandard(state_->request, state_->compiler->getSourceManager(), state_->preprocessed.skipped);
+}
 bool Unit::mentions_rill() const { return state_->preprocessed.mentions_rill; }
 
 std::vector<std::string> Unit::dependencies(bool system_headers) const {
@@ -85,7 +98,7 @@ std::vector<std::string> Unit::dependencies(bool system_headers) const {
     if (!path.empty() && seen.insert(path).second) result.push_back(path);
   };
   if (auto main = sources.getFileEntryRefForID(sources.getMainFileID()))
-    add(AbsolutePath(main->getName(), state_->directory));
+    add(AbsolutePath(main->getName(), state_->request.directory));
   for (const Inclusion& inclusion : state_->preprocessed.inclusions)
     if (system_headers || MayHoldGenerators(inclusion, state_->preprocessed)) add(inclusion.path);
   return result;
@@ -120,14 +133,14 @@ std::unique_ptr<Unit> Parse(const Request& request) {
   }
 
   auto state = std::make_unique<Unit::State>();
-  state->directory = request.directory;
+  state->request = request;
   state->compiler = MakeCompiler(ClangCommand(request, *files), files, request.colors);
   if (!state->compiler) return nullptr;
   for (const auto& [path, text] : request.replaced)
     state->compiler->getPreprocessorOpts().addRemappedFile(path,
                                                            llvm::MemoryBuffer::getMemBufferCopy(text, path).release());
 
-  state->action = std::make_unique<ParseAction>(state->directory, state->preprocessed);
+  state->action = std::make_unique<ParseAction>(state->request.directory, state->preprocessed, state->macros);
   const auto& inputs = state->compiler->getFrontendOpts().Inputs;
   if (inputs.empty() || !state->action->BeginSourceFile(*state->compiler, inputs[0])) return nullptr;
   auto unit = std::unique_ptr<Unit>(new Unit(std::move(state)));

@@ -7,7 +7,9 @@
 
 #include <clang/Basic/SourceLocation.h>
 
+#include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -62,6 +64,8 @@ struct Directive {
   std::string keyword;           // "define"; empty for a lone '#'
 };
 
+struct MacroRecord;  // of macros.h
+
 /// The parsed source; everything stays alive as long as it does.
 ///
 /// Conditionals and directives are known for every file that may hold the user's text: all that are not system headers,
@@ -83,6 +87,9 @@ class Unit {
   const std::vector<Conditional>& conditionals() const;  // by file, then by offset
   const std::vector<Directive>& other_directives() const;
   const std::vector<clang::FileID>& pragma_once() const;
+  const MacroRecord& macros() const;
+  /// The directives whose branches in the output's standard are not those that were read: offsets of their '#', by path.
+  std::map<std::string, std::set<unsigned>> depends_on_standard() const;
 
   /// Some header of the runtime (rill/*.h, or <generator>) was included.
   bool mentions_rill() const;

@@ -1,10 +1,12 @@
-# every-diagnostic.py - fails with the ids of tool/diag/table.def of whose texts no test has four words in a row.
+# every-diagnostic.py - fails with the ids of tool/diag/table.def of whose texts no test has four words in a row; but for those that no source
+# is known to reach.
 import os
 import re
 import sys
 
 root = sys.argv[1]
 table = open(os.path.join(root, "tool/diag/table.def")).read()
+table = table.split("// No source is known that reaches it.")[0]
 table = re.sub(r"^\s*//.*$", "", table, flags=re.M)
 
 tests = ""

@@ -1,0 +1,3 @@
+// macro_values.h - a table, for macro_directives
+10, 20,
+    30
