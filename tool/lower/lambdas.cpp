@@ -6,6 +6,10 @@
 //
 //   [x] { return x; }   ->   [](decltype((x)) rill_captured_x) { return [rill_captured_x] { return rill_captured_x; }; }(x)
 //
+// `[*this]` becomes an init-capture, whose name stands for the object in the lambda's body:
+//
+//   [*this] { return n_; }   ->   [](decltype(rill_self) rill_captured_self) { return [rill_this_3 = *rill_captured_self] { return rill_this_3.n_; }; }(rill_self)
+//
 // `[&]` alone needs nothing: it captures the frame, whose objects stay where they are. A closure that is itself a frame object is
 // made by a static lambda in front of the frame class, so that its type can be named there with decltype.
 #include "lower/lowering.h"
@@ -105,23 +109,75 @@ bool Lowering::NeedsWrapper(const LambdaExpr* lambda) {
   return lambda->getCaptureDefault() == LCD_ByCopy;
 }
 
-// `this` among the captures of a lambda that stands where the object is a parameter, rill_self.
-void Lowering::EditCaptures(const LambdaExpr* lambda) {
-  bool named = false, uses = false;
+// Clang says the same of a lambda around one that does: there it is implicit.
+static bool IsCopy(const LambdaCapture& capture) { return capture.isExplicit() && capture.getCaptureKind() == LCK_StarThis; }
+
+static bool CopiesThis(const LambdaExpr* lambda) { return std::any_of(lambda->capture_begin(), lambda->capture_end(), IsCopy); }
+
+// What the copy of the object is called in the body of a lambda that captures `*this`; empty if it does not.
+std::string Lowering::CopyOf(const LambdaExpr* lambda) const {
+  return CopiesThis(lambda) ? "rill_this_" + std::to_string(source_.Line(lambda->getBeginLoc())) : "";
+}
+
+namespace {
+
+// Finds the innermost lambda around `lambda` that captures `*this`.
+class CopyVisitor : public RecursiveASTVisitor<CopyVisitor> {
+ public:
+  explicit CopyVisitor(const LambdaExpr* lambda) : lambda_(lambda) {}
+  const LambdaExpr* found = nullptr;
+
+  bool TraverseLambdaExpr(LambdaExpr* lambda) {
+    if (lambda == lambda_) return found = around_, false;
+    const LambdaExpr* outer = around_;
+    if (CopiesThis(lambda)) around_ = lambda;
+    bool go_on = TraverseStmt(lambda->getBody());
+    around_ = outer;
+    return go_on;
+  }
+
+ private:
+  const LambdaExpr* lambda_;
+  const LambdaExpr* around_ = nullptr;
+};
+
+}  // namespace
+
+const LambdaExpr* Lowering::CopyAround(const Stmt* body, const LambdaExpr* lambda) {
+  CopyVisitor visitor(lambda);
+  visitor.TraverseStmt(const_cast<Stmt*>(body));
+  return visitor.found;
+}
+
+// `*this` among the captures is a copy with a name, `self` the object or the copy that it is made of.
+void Lowering::EditCopy(const LambdaExpr* lambda, const LambdaCapture& capture, const std::string& self) {
+  std::optional<Span> star = source_.Token(capture.getLocation());
+  StringRef rest = star ? source_.sources().getBufferData(star->file).substr(star->end) : "";
+  const size_t word = std::min(rest.find_first_not_of(" \t\r\n"), rest.size());
+  if (!star || !rest.substr(word).starts_with("this")) return Reject(capture.getLocation(), diag::Id::StatementInMacro);
+  edits_.Replace({star->file, star->begin, star->end + static_cast<unsigned>(word) + 4}, CopyOf(lambda) + " = " + self);
+}
+
+// `this` among the captures of a lambda that stands where the object is a parameter, rill_self, or `copy`.
+void Lowering::EditCaptures(const LambdaExpr* lambda, const std::string& copy) {
+  const LambdaCaptureDefault standard = lambda->getCaptureDefault();
+  bool implicit = false;
   for (const LambdaCapture& capture : lambda->captures()) {
     if (!capture.capturesThis()) continue;
-    uses = true;
-    if (capture.getCaptureKind() == LCK_StarThis) return Reject(capture.getLocation(), diag::Id::StarThis);
+    if (IsCopy(capture)) {
+      EditCopy(lambda, capture, copy.empty() ? "*" + Captured("self") : copy);
+      continue;
+    }
+    implicit |= !capture.isExplicit();
     if (!capture.isExplicit()) continue;
-    named = true;
     std::optional<Span> token = source_.Token(capture.getLocation());
-    std::optional<Span> standard = lambda->getCaptureDefault() == LCD_ByCopy ? source_.Token(lambda->getCaptureDefaultLoc()) : std::nullopt;
+    std::optional<Span> all = standard == (copy.empty() ? LCD_ByCopy : LCD_ByRef) ? source_.Token(lambda->getCaptureDefaultLoc()) : std::nullopt;
     if (!token) Reject(capture.getLocation(), diag::Id::StatementInMacro);
-    else if (standard) edits_.Replace({token->file, standard->end, token->end}, "");
-    else edits_.Replace(*token, Captured("self"));
+    else if (all) edits_.Replace({token->file, all->end, token->end}, "");
+    else edits_.Replace(*token, copy.empty() ? Captured("self") : "&" + copy);
   }
-  if (uses && !named && lambda->getCaptureDefault() == LCD_ByRef)
-    if (std::optional<Span> token = source_.Token(lambda->getCaptureDefaultLoc())) edits_.Wrap(*token, "", ", " + Captured("self"));
+  if (implicit && standard == (copy.empty() ? LCD_ByRef : LCD_ByCopy))
+    if (std::optional<Span> token = source_.Token(lambda->getCaptureDefaultLoc())) edits_.Wrap(*token, "", ", " + (copy.empty() ? Captured("self") : "&" + copy));
 }
 
 void Lowering::EditLambda(const LambdaExpr* lambda) {

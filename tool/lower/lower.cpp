@@ -87,6 +87,7 @@ void Lowering::StandsIn(const discover::Generator& outer, const analyse::Analysi
   if (outer.lambda)
     for (const Capture& capture : CapturesOf(outer.lambda)) handed_.insert(capture.variable);
   const auto* method = dyn_cast<CXXMethodDecl>(outer.function);
+  if (generator_.lambda) hands_copy_ = CopyAround(outer.Body(), generator_.lambda);
   hands_self_ = outer.lambda || (method && !method->isStatic());
 }
 

@@ -98,7 +98,10 @@ class Lowering {
   void EditLambda(const clang::LambdaExpr* lambda);
   static const clang::LambdaExpr* ClosureOf(const clang::Expr* expr);
   bool NeedsWrapper(const clang::LambdaExpr* lambda);
-  void EditCaptures(const clang::LambdaExpr* lambda);
+  void EditCaptures(const clang::LambdaExpr* lambda, const std::string& copy);
+  void EditCopy(const clang::LambdaExpr* lambda, const clang::LambdaCapture& capture, const std::string& self);
+  std::string CopyOf(const clang::LambdaExpr* lambda) const;
+  static const clang::LambdaExpr* CopyAround(const clang::Stmt* body, const clang::LambdaExpr* lambda);
   struct Helper { std::string name, arguments; };
   Helper MakeHelper(const std::string& name, const clang::Expr* init, clang::SourceLocation origin, const clang::VarDecl* variable = nullptr);
   bool MentionsLocals(const clang::LambdaExpr* lambda);
@@ -256,6 +259,7 @@ class Lowering {
   bool failed_ = false;
   llvm::DenseSet<const clang::ValueDecl*> handed_;  // frame objects of the generator around this one
   bool hands_self_ = false;
+  const clang::LambdaExpr* hands_copy_ = nullptr;  // around this generator, whose copy of the object stands for it
   unsigned depth_ = 0;  // how many generators are around this one
   bool self_ = false;  // the frame holds `this`
   std::vector<std::unique_ptr<Object>> objects_;

@@ -96,12 +96,16 @@ void Lowering::AddCaptures() {
   SourceLocation origin = lambda->getBeginLoc();
   std::vector<std::pair<const ValueDecl*, bool>> captured;  // and whether it is constant in the body
   for (const LambdaCapture& capture : lambda->captures()) {
-    if (capture.capturesThis()) {
-      if (capture.getCaptureKind() == LCK_StarThis) return Reject(capture.getLocation(), diag::Id::StarThisGenerator);
-      Glue(std::string("using rill_self_type = decltype(") + (hands_self_ ? "+" + CapturedAt(depth_ - 1, "self") : std::string("this")) + ");", origin, machine_.aliases);
-      AddParameter("rill_self", hands_self_ ? "+" + CapturedAt(depth_ - 1, "self") : std::string("this"), unit_.context().VoidPtrTy, "rill_self_type", origin);
-      self_ = true;
-    }
+    if (!capture.capturesThis()) continue;
+    const bool copies = capture.isExplicit() && capture.getCaptureKind() == LCK_StarThis;
+    std::string self = "this", type = "decltype(this)";
+    const LambdaExpr* copier = copies ? lambda : hands_copy_;
+    if (hands_self_) self = copier ? "&" + CopyOf(copier) : "+" + CapturedAt(depth_ - 1, "self");
+    if (hands_self_) type = "decltype(" + self + ")";
+    if (copier && !copier->isMutable()) type = "const std::remove_pointer_t<" + type + ">*";  // which compilers forget
+    Glue("using rill_self_type = " + type + ";", origin, machine_.aliases);
+    AddParameter("rill_self", self, unit_.context().VoidPtrTy, "rill_self_type", origin);
+    self_ = true;
   }
   for (const Capture& capture : CapturesOf(lambda)) captured.push_back({capture.variable, capture.by_copy && !lambda->isMutable()});
   for (auto [variable, constant] : captured) {

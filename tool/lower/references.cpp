@@ -57,7 +57,7 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
   }
   bool VisitCXXThisExpr(CXXThisExpr* self) {
     if (self->isImplicit() || records_ > 0 || !l_.self_) return true;
-    if (std::optional<Span> token = l_.source_.Token(self->getLocation())) l_.edits_.Replace(*token, wrapped_ > 0 ? l_.Captured("self") : "rill_self");
+    if (std::optional<Span> token = l_.source_.Token(self->getLocation())) l_.edits_.Replace(*token, copy_.empty() ? Pointer() : "(&" + copy_ + ")");
     else l_.Reject(self->getLocation(), diag::Id::StatementInMacro);
     return true;
   }
@@ -114,15 +114,18 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
   bool Self(SourceLocation at) {
     if (records_ > 0 || !l_.self_) return true;
     if (std::optional<Span> token = l_.source_.Token(at)) {
-      l_.edits_.Wrap(*token, (wrapped_ > 0 ? l_.Captured("self") : "rill_self") + "->", "");
+      l_.edits_.Wrap(*token, copy_.empty() ? Pointer() + "->" : copy_ + ".", "");
     } else {
       l_.Reject(at, diag::Id::StatementInMacro);
     }
     return true;
   }
 
+  std::string Pointer() const { return wrapped_ > 0 ? l_.Captured("self") : "rill_self"; }
+
   Lowering& l_;
   unsigned lambdas_ = 0, wrapped_ = 0, records_ = 0;
+  std::string copy_;  // what `*this` is in a lambda that captures it
 };
 
 bool ReferenceVisitor::TraverseLambdaExpr(LambdaExpr* lambda) {
@@ -130,10 +133,10 @@ bool ReferenceVisitor::TraverseLambdaExpr(LambdaExpr* lambda) {
   bool helper = wrapped_ == 0 && l_.made_by_helper_.contains(lambda);
   bool wrapper = wrapped_ == 0 && (helper || l_.NeedsWrapper(lambda));
   if (wrapper && !helper) l_.EditLambda(lambda);
-  else if (wrapped_ > 0) l_.EditCaptures(lambda);
+  else if (wrapped_ > 0) l_.EditCaptures(lambda, copy_);
   ++lambdas_;
   wrapped_ += wrapper;
-  if (wrapper) l_.EditCaptures(lambda);
+  if (wrapper) l_.EditCaptures(lambda, copy_);
   bool go_on = true;
   for (const LambdaCapture& capture : lambda->captures())
     if (wrapped_ > 0 && capture.isExplicit() && capture.capturesVariable() && !lambda->isInitCapture(&capture))
@@ -143,12 +146,18 @@ bool ReferenceVisitor::TraverseLambdaExpr(LambdaExpr* lambda) {
     if (!capture->isExplicit() || !lambda->isInitCapture(capture)) continue;
     if (Expr* init = cast<VarDecl>(capture->getCapturedVar())->getInit()) go_on &= TraverseStmt(init);
   }
+  std::string outer = copy_;
+  if (std::string own = l_.CopyOf(lambda); !own.empty()) {
+    const auto* method = dyn_cast<CXXMethodDecl>(l_.generator_.function);  // the copy of a constant object is one, too
+    copy_ = lambda->isMutable() && method && method->isConst() && !l_.generator_.lambda ? "std::as_const(" + own + ")" : own;
+  }
   for (ParmVarDecl* parameter : lambda->getCallOperator()->parameters()) go_on &= TraverseDecl(parameter);
   if (lambda->hasExplicitResultType())
     if (TypeSourceInfo* info = lambda->getCallOperator()->getTypeSourceInfo())
       if (auto type = info->getTypeLoc().getAs<FunctionProtoTypeLoc>()) go_on &= TraverseTypeLoc(type.getReturnLoc());
   // A generator's body is lowered on its own and stands in the shared edits.
   if (!generator) go_on &= TraverseStmt(lambda->getBody());
+  copy_ = outer;
   wrapped_ -= wrapper;
   --lambdas_;
   return go_on;
