@@ -161,6 +161,7 @@ Lowering::Declared Lowering::DeclareObject(const VarDecl* variable, const Object
 
 Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& object, Code& out) {
   Declared declared;
+  if (std::optional<Declared> list = DeclareListVariable(variable, object, out)) return *list;
   SourceLocation origin = declared.origin = variable->getLocation();
   QualType type = variable->getType().getNonReferenceType();
   const Expr* init = variable->getInit();

@@ -124,7 +124,10 @@ class Lowering {
   Entries RangeOverList(const clang::CXXForRangeStmt* statement, const clang::InitListExpr* list, Code& out);
   static const clang::InitListExpr* ListOf(const clang::Expr* range);
   /// An array of the frame with the elements of `list`; its name, and what has to be guarded.
-  std::string DeclareList(const clang::InitListExpr* list, const std::vector<unsigned>& across, Declared& declared, Code& out);
+  std::string DeclareList(const clang::InitListExpr* list, const std::vector<unsigned>& across, Declared& declared, Code& out,
+                          std::optional<std::string> element = std::nullopt);
+  static const clang::InitListExpr* ListBehind(const clang::VarDecl* variable);
+  std::optional<Declared> DeclareListVariable(const clang::VarDecl* variable, const Object& object, Code& out);
   std::vector<unsigned> PointsIn(const clang::Stmt* statement) const;
   std::optional<std::string> ScalarInit(const clang::Stmt* init);
   void Gap(parse::Span gap, Code& out) const;

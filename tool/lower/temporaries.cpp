@@ -117,6 +117,7 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
 
 // `const T& r = f().member`: the whole temporary lives as long as r.
 void Lowering::HoldExtended(const VarDecl* variable, const MaterializeTemporaryExpr* whole) {
+  if (ListBehind(variable) && Find(variable)->storage != Storage::pointer) return;
   std::vector<const Stmt*> work{variable->getInit()};
   while (!work.empty()) {
     const Stmt* statement = work.back();

@@ -20,6 +20,7 @@
 #include <rill/detail/guard.h>
 #include <rill/detail/handling.h>
 #include <rill/detail/in_place.h>
+#include <rill/detail/list.h>
 #include <rill/detail/nested.h>
 #include <rill/detail/pending.h>
 #include <rill/detail/range_access.h>

@@ -1,0 +1,104 @@
+// lists - the array behind a braced list is an object of the frame where it lives across a suspension.
+//
+//     std::initializer_list<T> list = {a, b};    ->    ::new (rill::storage(rill_list_5)) const T[2]{a, b};
+//                                                      rill::make_list(list, rill_list_5);
+//
+// Where the list is only iterated over (a range-for, yield_from) the array is enough.
+#include "lower/lowering.h"
+#include "lower/regions.h"
+
+#include <clang/AST/DeclTemplate.h>
+
+namespace rill::lower {
+
+using namespace clang;
+
+const InitListExpr* Lowering::ListOf(const Expr* range) {
+  const Expr* bare = range;
+  while (const auto* cleanups = dyn_cast<ExprWithCleanups>(bare)) bare = cleanups->getSubExpr();
+  const auto* named = dyn_cast<CXXFunctionalCastExpr>(discover::Bare(bare));  // std::initializer_list<T>{...}
+  if (const auto* list = dyn_cast<CXXStdInitializerListExpr>((named ? named->getSubExpr() : bare)->IgnoreImplicit()))
+    if (const auto* elements = dyn_cast<InitListExpr>(discover::Bare(list->getSubExpr()))) return elements;
+  return dyn_cast<InitListExpr>(bare->IgnoreImplicit());
+}
+
+std::string Lowering::DeclareList(const InitListExpr* list, const std::vector<unsigned>& across, Declared& declared, Code& out, std::optional<std::string> element) {
+  SourceLocation origin = declared.origin = list->getBeginLoc();
+  std::string name = Fresh("rill_list_" + std::to_string(source_.Line(origin)), nullptr);
+  QualType type = list->getType();
+  const ArrayType* array = type->isDependentType() ? nullptr : unit_.context().getAsArrayType(type);
+  if (array) element = types_.Deduced(array->getElementType());
+  std::string bound = array ? std::to_string(cast<ConstantArrayType>(array)->getSize().getZExtValue()) : std::to_string(list->getNumInits());
+  // In a template all elements have one type, or the list has none ([temp.deduct.call]).
+  if (!array && !element && list->getNumInits() > 0) element = "const std::decay_t<decltype(" + TypeText(list->getInit(0)) + ")>";
+  if (!element) {
+    Reject(origin, diag::Id::ListAcross);
+    return name;
+  }
+  AddMember(name, "union { " + *element + " " + name + "[" + bound + "]; };", *element + "[" + bound + "]", "the array behind a braced list",
+            across, array ? type : QualType(), origin);
+  Glue("::new (rill::storage(" + name + ")) " + *element + "[" + bound + "]" + Text(list) + ";", origin, out);
+  if (!array || Types::NeedsDestruction(type)) declared.guards.push_back({name, name, {}});
+  return name;
+}
+
+Entries Lowering::RangeOverList(const CXXForRangeStmt* statement, const InitListExpr* list, Code& out) {
+  Declared declared;
+  SourceLocation origin = statement->getForLoc();
+  Glue("{", origin, out);
+  const Expr* range = statement->getRangeInit();
+  Entries before = InFullExpression(range, out, [&](Code& head) {
+    Entries inside = Evaluate(range, head);
+    if (!HeldBy(range).empty() && !declared.guards.empty()) Reject(range->getBeginLoc(), diag::Id::YieldInExpression);
+    return inside;
+  });
+  std::string array = DeclareList(list, PointsIn(statement->getBody()), declared, out);
+  Entries entries = GuardedAll(declared, 0, out, [&](Code& scope) {
+    std::string name = Fresh("rill_range_" + std::to_string(source_.Line(origin)), nullptr);
+    std::string traversal = "rill::traversal<decltype((" + array + "))>";
+    AddMember(name, traversal + " " + name + ";", traversal, "the range of a range-for", PointsIn(statement->getBody()), QualType(), origin);
+    Glue(name + ".start([&]() -> decltype(auto) { return (" + array + "); });", origin, scope);
+    return RangeLoop(statement, name, scope);
+  });
+  Glue("}", statement->getEndLoc(), out);
+  return Joined(std::move(before), entries);
+}
+
+// The element type of a `std::initializer_list`, perhaps a dependent one; none for other types.
+static std::optional<QualType> ElementOfList(QualType type) {
+  if (const auto* special = type->getAs<TemplateSpecializationType>(); special && type->isDependentType()) {
+    const TemplateDecl* decl = special->getTemplateName().getAsTemplateDecl();
+    if (!decl || !decl->isInStdNamespace() || decl->getName() != "initializer_list" || special->template_arguments().size() != 1) return std::nullopt;
+    return special->template_arguments()[0].getAsType();
+  }
+  const auto* record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+  if (!record || !record->isInStdNamespace() || record->getName() != "initializer_list") return std::nullopt;
+  return record->getTemplateArgs()[0].getAsType();
+}
+
+// The braced list that `variable`, or the temporary that it names, is a `std::initializer_list` of; else null.
+const InitListExpr* Lowering::ListBehind(const VarDecl* variable) {
+  const Expr* init = variable->getInit();
+  QualType type = variable->getType().getNonReferenceType();
+  if (!init || !(ElementOfList(type) || (type->isDependentType() && type->getContainedDeducedType()) || type->isUndeducedType())) return nullptr;
+  const InitListExpr* list = ListOf(init);
+  return list && list->getNumInits() > 0 ? list : nullptr;
+}
+
+// The array is an object of the frame, with the life of the variable ([dcl.init.list]); the variable is a list of that array.
+std::optional<Lowering::Declared> Lowering::DeclareListVariable(const VarDecl* variable, const Object& object, Code& out) {
+  const InitListExpr* list = ListBehind(variable);
+  if (!list || object.storage == Storage::pointer) return std::nullopt;
+  QualType type = variable->getType().getNonReferenceType();
+  std::optional<QualType> of = ElementOfList(type);
+  std::string element = !of ? "std::decay_t<decltype(" + TypeText(list->getInit(0)) + ")>"
+                            : of->getTypePtr()->isDependentType() ? types_.Written(*of) : types_.Deduced(*of).value_or("");
+  Declared declared;
+  std::string array = DeclareList(list, object.across, declared, out, "const " + element);
+  std::string spelled = (type.isConstQualified() ? "const " : "") + std::string("std::initializer_list<") + element + ">";
+  AddMember(object.name, "union { " + spelled + " " + object.name + "; };", spelled, "a local", object.across, of ? type : QualType(), variable->getLocation());
+  Glue("rill::make_list(" + object.name + ", " + array + ");", variable->getLocation(), out);
+  return declared;
+}
+
+}  // namespace rill::lower
