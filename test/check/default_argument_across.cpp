@@ -2,7 +2,8 @@
 // RUN: not %rill check %s -- -std=c++17 2>&1 | FileCheck %s
 #include <rill/keywords.h>
 struct Guard { Guard(); ~Guard(); int id; };
-int id(int x, const Guard& guard = Guard());
+Guard make();
+int id(int x, const Guard& guard = make());
 gen<int> f() {
   // CHECK: default_argument_across.cpp:[[#@LINE+1]]:{{[0-9]+}}: error: a default argument of this call makes an object that would have to live across the suspension; write the argument out
   yield id(1);

@@ -224,6 +224,8 @@ class Lowering {
   void Hold(const clang::Expr* expr, clang::QualType type, const void* owner);
   void HoldIn(const clang::Stmt* statement, const void* owner, const clang::Expr* top, bool trivial_too);
   void HoldYield(const clang::CoyieldExpr* yield, const void* owner);
+  void HoldDefaults(const clang::Expr* expr, const void* owner);
+  std::optional<std::string> WrittenOut(const clang::Expr* expr, clang::SourceLocation origin, const void* owner);
   void NoteResults(const clang::Expr* expr);
   void HoldFull(const clang::Expr* full);
   void PlanFullExpressions(const clang::Stmt* statement);

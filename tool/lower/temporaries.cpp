@@ -56,11 +56,6 @@ void Lowering::Hold(const Expr* expr, QualType type, const void* owner) {
   held_.push_back({owner, name});
 }
 
-static bool IsStandardAllocator(QualType type) {
-  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
-  return record && record->isInStdNamespace() && record->isEmpty();
-}
-
 // Inner temporaries first: an outer one's type may be spelled by its text.
 void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top, bool trivial_too) {
   if (isa<LambdaExpr>(statement)) return;
@@ -72,14 +67,8 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
     held_.push_back({owner, own_elements_[index]});
     return;
   }
-  if (const auto* argument = dyn_cast<CXXDefaultArgExpr>(statement)) {
-    // Not written in the source, so it cannot be moved; what has no state is not missed.
-    QualType type = discover::Bare(argument->getExpr())->getType();
-    if (isa<MaterializeTemporaryExpr>(argument->getExpr()->IgnoreImplicitAsWritten()) || type.isDestructedType() != QualType::DK_none)
-      if (Types::NeedsDestruction(type) && !IsStandardAllocator(type))
-        Reject(argument->getUsedLocation(), diag::Id::DefaultArgumentAcross);
-    return;
-  }
+  if (isa<CXXDefaultArgExpr>(statement)) return;  // written out by what it is an argument of
+  if (isa<CallExpr, CXXConstructExpr>(statement)) HoldDefaults(cast<Expr>(statement), owner);
   if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement)) results_.insert(discover::Bare(temporary));
   const Expr* unused = nullptr;  // a value that nobody takes is a temporary, too
   if (const auto* comma = dyn_cast<BinaryOperator>(statement); comma && comma->getOpcode() == BO_Comma) unused = comma->getLHS();
