@@ -196,11 +196,20 @@ class Lowering {
                  const std::vector<unsigned>& across, clang::QualType sized, clang::SourceLocation origin);
 
   // parts.cpp
-  /// A part of an aggregate: its place, and what it is made from; none: it is value-initialised.
-  struct Part { const clang::Expr* init; clang::QualType type; std::string place; };
+  /// A part of an aggregate: its place, what it is made from (none: it is value-initialised), and what destroys it until the
+  /// whole is built. It may be built of parts itself, of the last `covers` ones.
+  struct Part {
+    const clang::Expr* init;
+    clang::QualType type;
+    std::string place, holder;
+    size_t covers;
+    const clang::InitListExpr* array;  // whose element it is
+  };
   bool NeedsParts(const clang::InitListExpr* list) const;
   bool PartsOf(const clang::InitListExpr* list, const std::string& path, std::vector<Part>& parts) const;
-  Entries BuildParts(const std::vector<Part>& parts, size_t first, const std::string& built, Code& out);
+  void PlanParts();
+  std::string PartType(const Part& part) const;
+  Entries BuildParts(const std::vector<Part>& parts, const clang::Expr* whole, Code& out);
   std::optional<Declared> DeclareInParts(const clang::VarDecl* variable, const Object& object, Code& out);
 
   // yields.cpp
@@ -223,6 +232,7 @@ class Lowering {
   void PlanTemporaries();
   void Hold(const clang::Expr* expr, clang::QualType type, const void* owner);
   void HoldIn(const clang::Stmt* statement, const void* owner, const clang::Expr* top, bool trivial_too);
+  void AddDropped(const clang::Expr* unused, std::vector<const clang::Expr*>& dropped);
   void HoldYield(const clang::CoyieldExpr* yield, const void* owner);
   void HoldDefaults(const clang::Expr* expr, const void* owner);
   std::optional<std::string> WrittenOut(const clang::Expr* expr, clang::SourceLocation origin, const void* owner);
@@ -285,6 +295,8 @@ class Lowering {
   bool scalar_element_ = false;   // every yield stores a value of scalar type in the frame
   bool pointer_element_ = false;  // the current element is reached through a pointer
   std::vector<Held> held_;
+  std::map<const clang::VarDecl*, std::vector<Part>> parts_;          // of variables that are built in parts
+  llvm::DenseMap<const clang::Stmt*, std::vector<std::string>> parts_before_, parts_behind_;  // what holds the parts, in their order among temporaries
   llvm::DenseMap<const clang::VarDecl*, std::string> element_of_;  // loop variables: the element that they are initialised with
   llvm::DenseMap<const clang::Stmt*, std::string> continue_labels_;  // of `continue` statements that are a goto, by loop too
   llvm::DenseSet<const clang::LambdaExpr*> made_by_helper_;  // closures that are temporaries across a suspension

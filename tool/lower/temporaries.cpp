@@ -56,9 +56,36 @@ void Lowering::Hold(const Expr* expr, QualType type, const void* owner) {
   held_.push_back({owner, name});
 }
 
+// The operands in the order of their evaluation.
+static std::vector<const Stmt*> InOrder(const Stmt* statement) {
+  std::vector<const Stmt*> children = analyse::Children(statement);
+  const auto* binary = dyn_cast<BinaryOperator>(statement);
+  const auto* overloaded = dyn_cast<CXXOperatorCallExpr>(statement);
+  if ((binary && binary->isAssignmentOp()) || (overloaded && overloaded->isAssignmentOp())) std::reverse(children.begin(), children.end());
+  return children;
+}
+
+// The objects that nobody takes of `unused`: where it suspends it becomes statements, and each of these makes one.
+void Lowering::AddDropped(const Expr* unused, std::vector<const Expr*>& dropped) {
+  const Expr* bare = discover::Bare(unused);
+  if (const auto* comma = dyn_cast<BinaryOperator>(bare); comma && comma->getOpcode() == BO_Comma && analysis_.Suspends(unused))
+    return AddDropped(comma->getRHS(), dropped);
+  if (const auto* choice = dyn_cast<ConditionalOperator>(bare); choice && analysis_.Suspends(unused)) {
+    AddDropped(choice->getTrueExpr(), dropped);
+    return AddDropped(choice->getFalseExpr(), dropped);
+  }
+  if (isa<CXXThrowExpr>(bare) || !results_.insert(bare).second) return;
+  dropped.push_back(unused);
+}
+
 // Inner temporaries first: an outer one's type may be spelled by its text.
 void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top, bool trivial_too) {
   if (isa<LambdaExpr>(statement)) return;
+  auto hold_parts = [&](const llvm::DenseMap<const Stmt*, std::vector<std::string>>& parts, const Stmt* at) {
+    if (auto found = parts.find(at); found != parts.end())
+      for (const std::string& name : found->second) held_.push_back({owner, name});
+  };
+  hold_parts(parts_before_, statement);
   if (const auto* yield = dyn_cast<CoyieldExpr>(statement)) {
     HoldYield(yield, owner);
     unsigned index = analysis_.IndexOf(yield);
@@ -73,13 +100,13 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
   const Expr* unused = nullptr;  // a value that nobody takes is a temporary, too
   if (const auto* comma = dyn_cast<BinaryOperator>(statement); comma && comma->getOpcode() == BO_Comma) unused = comma->getLHS();
   if (const auto* cast = dyn_cast<CastExpr>(statement); cast && cast->getCastKind() == CK_ToVoid) unused = cast->getSubExpr();
-  for (const Stmt* child : analyse::Children(statement)) {
+  std::vector<const Expr*> dropped;
+  if (unused && unused->isPRValue() && unused->getType()->isRecordType() && Types::NeedsDestruction(unused->getType())) AddDropped(unused, dropped);
+  for (const Stmt* child : InOrder(statement)) {
     HoldIn(child, owner, top, trivial_too);
+    hold_parts(parts_behind_, child);
     if (child != unused) continue;
-    if (unused->isPRValue() && unused->getType()->isRecordType() && !results_.contains(discover::Bare(unused)) && Types::NeedsDestruction(unused->getType())) {
-      results_.insert(discover::Bare(unused));
-      Hold(unused, unused->getType(), owner);
-    }
+    for (const Expr* each : dropped) Hold(each, each->getType(), owner);
   }
   if (statement == top) return;
   if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement)) {
@@ -150,6 +177,7 @@ void Lowering::PlanTemporaries() {
     HoldExtended(variable, WholeTemporary(variable));
   }
   scalar_element_ = IsScalarElement();
+  PlanParts();
   PlanFullExpressions(generator_.Body());
 }
 

@@ -61,29 +61,6 @@ class [[maybe_unused]] guard<T, true> {
   guard& operator=(const guard&) = delete;
 };
 
-/// Destroys a part of an object of which not all parts are built, on every way out of the building, unless the frame is
-/// suspended there.
-template <class T>
-class [[maybe_unused]] part {
- public:
-  /// `built` becomes true when the whole object is built.
-  template <class At>
-  constexpr part(T& object, const activation<At>& run, const bool& built) noexcept
-      : object_(object), suspended_(run.suspended()), built_(built) {}
-
-  part(const part&) = delete;
-  part& operator=(const part&) = delete;
-
-  ~part() noexcept(std::is_nothrow_destructible_v<T>) {
-    if (!suspended_ && !built_) detail::destroy(object_);
-  }
-
- private:
-  T& object_;
-  const bool& suspended_;
-  const bool& built_;
-};
-
 template <class T, class At>
 guard(T&, const activation<At>&) -> guard<T>;
 
