@@ -40,6 +40,15 @@ unsigned Analysis::IndexOf(const CoyieldExpr* expr) const {
   return static_cast<unsigned>(suspensions.size());
 }
 
+bool IsConstant(const VarDecl* variable) {
+  if (variable->isConstexpr()) return true;
+  QualType type = variable->getType();
+  if (!type.isConstQualified() || type.isVolatileQualified() || type->isDependentType()) return false;
+  const Expr* init = variable->getInit();
+  return type->isIntegralOrEnumerationType() && init && !init->isValueDependent() &&
+         variable->isUsableInConstantExpressions(variable->getASTContext());
+}
+
 namespace {
 
 class Analyser {
@@ -103,7 +112,7 @@ void Analyser::Declared(const Stmt* statement, std::initializer_list<const Stmt*
     const auto* variable = dyn_cast<VarDecl>(decl);
     if (!variable) {
       result_.hoisted.insert(declaration);
-    } else if (variable->hasLocalStorage() || variable->isConstexpr()) {
+    } else if (variable->hasLocalStorage() || IsConstant(variable)) {
       result_.frame.push_back({variable, across});
       result_.in_frame.insert(variable);
     }

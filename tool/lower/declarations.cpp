@@ -33,7 +33,8 @@ void Lowering::AddMember(const std::string& name, const std::string& declaration
 }
 
 // The initialiser as the user wrote it, without `=` or the parentheses around it.
-Lowering::Init Lowering::InitOf(const VarDecl* variable) {
+// `type`: as it stands in a type.
+Lowering::Init Lowering::InitOf(const VarDecl* variable, bool type) {
   Init init;
   if (auto element = element_of_.find(variable); element != element_of_.end()) {
     init.text = element->second;
@@ -47,7 +48,7 @@ Lowering::Init Lowering::InitOf(const VarDecl* variable) {
                 (isa<CXXConstructExpr>(expr->IgnoreImplicit()) && cast<CXXConstructExpr>(expr->IgnoreImplicit())->isListInitialization() &&
                  !isa<CXXTemporaryObjectExpr>(expr->IgnoreImplicit()));
     if (isa<CXXStdInitializerListExpr>(expr->IgnoreImplicit())) init.list = true;
-    init.text = Text(expr);
+    init.text = type ? TypeText(expr) : Text(expr);
     if (!init.text.empty() && init.text.front() == '{') init.list = true;
     return init;
   }
@@ -84,7 +85,7 @@ Lowering::Init Lowering::InitOf(const VarDecl* variable) {
   init.list = text[at] == '{';
   rest.begin += at;
   if (init.call) rest = {rest.file, rest.begin + 1, rest.end - 1};
-  init.text = Render(rest);
+  init.text = type && plain_ ? plain_->Render(rest) : Render(rest);
   return init;
 }
 
@@ -115,7 +116,7 @@ std::string Lowering::ObjectType(const VarDecl* variable, const Expr* init) {
   QualType written = variable->getTypeSourceInfo() ? variable->getTypeSourceInfo()->getType() : type;
   std::string cv = type.isConstQualified() ? "const " : "";
   if (types_of_helpers_.contains(variable)) {
-    Helper helper = MakeHelper(Find(variable)->name, init, variable->getLocation(), variable);
+    Helper helper = MakeHelper("rill_make_" + Find(variable)->name, init, variable->getLocation(), machine_.prologue, variable);
     return cv + "decltype(" + helper.name + "(" + helper.arguments + "))";
   }
   bool deduced = written->getContainedDeducedType() != nullptr;
@@ -128,7 +129,7 @@ std::string Lowering::ObjectType(const VarDecl* variable, const Expr* init) {
     return cv + "decltype(" + types_.Written(written.getUnqualifiedType()) + (how.none ? "{}" : how.list ? how.text : "(" + how.text + ")") + ")";
   }
   if (init && isa<InitListExpr>(init->IgnoreImplicit())) Reject(variable->getLocation(), diag::Id::DeducedList);
-  return cv + "std::decay_t<decltype(" + InitOf(variable).text + ")>";
+  return cv + "std::decay_t<decltype(" + InitOf(variable, true).text + ")>";
 }
 
 void Lowering::DeclareConstant(const VarDecl* variable, const Object& object) {
@@ -243,15 +244,15 @@ Lowering::Declared Lowering::DeclareReference(const VarDecl* variable, const Obj
   QualType written = variable->getTypeSourceInfo()->getType();
   bool deduced = written->getContainedDeducedType() != nullptr;
   Init init = InitOf(variable);
-  std::string text = init.text;
-  if (init.list && text.size() > 2) text = text.substr(1, text.size() - 2);
+  std::string text = init.text, in_type = InitOf(variable, true).text;
+  if (init.list && text.size() > 2) text = text.substr(1, text.size() - 2), in_type = in_type.substr(1, in_type.size() - 2);
   std::vector<std::string> held = HeldBy(variable);
   std::optional<std::string> pointee = deduced ? types_.Deduced(referee) : std::optional<std::string>(types_.Written(referee));
   std::string bind;
   if (type->isDependentType() || type->isUndeducedType() || (variable->getInit() && variable->getInit()->isTypeDependent())) {
     // Whether the reference extends a temporary's life is known when the template is instantiated.
     std::string holder = "rill_object_" + object.name;
-    std::string expr = "decltype((" + text + "))";
+    std::string expr = "decltype((" + in_type + "))";
     if (!type->isLValueReferenceType() || referee.isConstQualified()) {
       AddMember(holder, "rill::temporary<" + expr + "> " + holder + ";", expr, "a temporary whose life a reference extends", object.across, QualType(), origin);
       held.push_back(holder);
@@ -264,7 +265,7 @@ Lowering::Declared Lowering::DeclareReference(const VarDecl* variable, const Obj
   } else {
     bool array = (referee->isArrayType() && !deduced) || referee->isFunctionType();
     if (referee->isArrayType() && deduced) pointee.reset();
-    std::string target = pointee ? *pointee : "std::remove_reference_t<decltype((" + text + "))>";
+    std::string target = pointee ? *pointee : "std::remove_reference_t<decltype((" + in_type + "))>";
     std::string member = array ? types_.Declarator(unit_.context().getPointerType(referee.getCanonicalType()), object.name) : target + "* " + object.name;
     AddMember(object.name, member + ";", target + "&", "a reference", object.across, unit_.context().VoidPtrTy, origin);
     const Expr* bare = discover::Bare(variable->getInit());

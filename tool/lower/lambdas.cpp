@@ -11,7 +11,7 @@
 //   [*this] { return n_; }   ->   [](decltype(rill_self) rill_captured_self) { return [rill_this_3 = *rill_captured_self] { return rill_this_3.n_; }; }(rill_self)
 //
 // `[&]` alone needs nothing: it captures the frame, whose objects stay where they are. A closure that is itself a frame object is
-// made by a static lambda in front of the frame class, so that its type can be named there with decltype.
+// made by a helper (closures.cpp), so that its type can be named with decltype.
 #include "lower/lowering.h"
 
 #include <clang/AST/RecursiveASTVisitor.h>
@@ -63,6 +63,16 @@ bool Lowering::MentionsLocals(const LambdaExpr* lambda) {
   return std::any_of(visitor.decls.begin(), visitor.decls.end(), [&](const ValueDecl* decl) {
     const auto* variable = dyn_cast<VarDecl>(decl);
     return variable && variable->hasLocalStorage() && !Find(decl) && !span.Contains(source_.Expansion(SourceRange(decl->getLocation())));
+  });
+}
+
+// Whether `lambda` mentions a static variable of the body, which a helper in front of the class does not see.
+bool Lowering::MentionsStatics(const LambdaExpr* lambda) const {
+  MentionedVisitor visitor;
+  visitor.TraverseStmt(const_cast<LambdaExpr*>(lambda));
+  return std::any_of(visitor.decls.begin(), visitor.decls.end(), [&](const ValueDecl* decl) {
+    const auto* variable = dyn_cast<VarDecl>(decl);
+    return variable && variable->isStaticLocal() && variable->getDeclContext() == generator_.function && !analysis_.in_frame.contains(variable);
   });
 }
 
@@ -196,38 +206,6 @@ void Lowering::EditLambda(const LambdaExpr* lambda) {
     arguments += object->Use();
   }
   edits_.Wrap(*span, (MentionsLocals(lambda) ? "[&](" : "[](") + parameters + ") { return ", "; }(" + arguments + ")");
-}
-
-Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init, SourceLocation origin, const VarDecl* variable) {
-  bool self = false;
-  std::vector<const Object*> objects = Mentioned(init, self);
-  std::string parameters, arguments;
-  if (self) {
-    parameters = machine_.parameters.front().type + " " + Captured("self");
-    arguments = "rill_self";
-  }
-  std::vector<Capture> own;  // copies are constant in the body
-  if (generator_.lambda) own = CapturesOf(generator_.lambda);
-  for (const Object* object : objects) {
-    if (!parameters.empty()) parameters += ", ", arguments += ", ";
-    QualType type = object->declaration->getType().getNonReferenceType();
-    std::optional<std::string> text = types_.Deduced(type);
-    bool in_place = false;
-    if (const auto* variable = dyn_cast<VarDecl>(object->declaration)) in_place = InPlaceCall(variable->getInit());
-    const bool constant = std::any_of(own.begin(), own.end(), [&](const Capture& each) { return each.variable == object->declaration && each.by_copy; }) &&
-                          !generator_.lambda->isMutable();
-    bool simple = text && !in_place && object->access != Access::expression && !type->isArrayType() && !type->isFunctionType();
-    if (simple && constant && !StringRef(*text).starts_with("const ")) text = "const " + *text;
-    parameters += (simple ? *text : std::string("auto")) + "& " + Captured(object->declaration->getNameAsString());
-    arguments += object->Use();
-  }
-  Helper helper{"rill_make_" + name, arguments};
-  std::string made = Text(init);
-  // `Guard g([&] { ... });`: the class is deduced where the object is made.
-  if (variable && variable->getTypeSourceInfo()->getType()->getAs<DeducedTemplateSpecializationType>())
-    made = Construction(variable, types_.Written(variable->getTypeSourceInfo()->getType().getUnqualifiedType()));
-  Glue("static constexpr auto " + helper.name + " = [](" + parameters + ") { return " + made + "; };", origin, machine_.prologue);
-  return helper;
 }
 
 }  // namespace rill::lower

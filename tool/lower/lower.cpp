@@ -91,38 +91,6 @@ void Lowering::StandsIn(const discover::Generator& outer, const analyse::Analysi
   hands_self_ = outer.lambda || (method && !method->isStatic());
 }
 
-// C++17 has no lambdas in unevaluated operands, so a type that only such an initialiser gives is made by a helper.
-void Lowering::PlanHelpers() {
-  for (const analyse::Suspension& point : analysis_.suspensions) {
-    if (point.allocator) FindClosures(point.allocator);
-  }
-  FindFullClosures(generator_.Body());
-  for (const analyse::Across& across : analysis_.frame) {
-    const VarDecl* variable = across.variable;
-    const Expr* init = variable->getInit();
-    QualType written = variable->getTypeSourceInfo() ? variable->getTypeSourceInfo()->getType() : variable->getType();
-    if (!init || !discover::HoldsLambda(init) || !written->getContainedDeducedType() || (variable->getType()->isReferenceType() && !WholeTemporary(variable))) continue;
-    if (!types_.Deduced(variable->getType().getNonReferenceType())) types_of_helpers_.insert(variable);
-  }
-}
-
-void Lowering::FindFullClosures(const Stmt* statement) {
-  if (!analysis_.Suspends(statement)) return;
-  for (const Stmt* child : analyse::Children(statement)) {
-    const auto* full = dyn_cast<Expr>(child);
-    if (full && analysis_.Suspends(full)) FindClosures(full);
-    else if (!full) FindFullClosures(child);
-  }
-}
-
-// Closures that are temporaries of an expression that suspends.
-void Lowering::FindClosures(const Stmt* statement) {
-  if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement))
-    if (const LambdaExpr* lambda = ClosureOf(temporary)) made_by_helper_.insert(lambda);
-  if (isa<LambdaExpr>(statement)) return;
-  for (const Stmt* child : analyse::Children(statement)) FindClosures(child);
-}
-
 static void ContinuesOf(const Stmt* statement, const std::string& label, llvm::DenseMap<const Stmt*, std::string>& labels, bool& any) {
   if (isa<ContinueStmt>(statement)) {
     labels[statement] = label;
@@ -173,9 +141,10 @@ std::optional<Machine> Lowering::Run() {
   PlanContinues(generator_.Body());
   EditReferences();
   if (failed_) return std::nullopt;
+  PlanBranches(generator_.Body());
+  MakeClosures();
   plain_ = edits_;
   PlanCommas(generator_.Body());
-  PlanBranches(generator_.Body());
   PlanTemporaries();
   Code held_members = std::move(machine_.members_text);  // their types speak of objects that are declared first
   std::vector<Member> held = std::move(machine_.members);
@@ -191,6 +160,7 @@ std::optional<Machine> Lowering::Run() {
   Entries entries = isa<CXXTryStmt>(generator_.Body()) ? Try(cast<CXXTryStmt>(generator_.Body()), body)
                                                        : Block(cast<CompoundStmt>(generator_.Body()), body, false);
   if (failed_) return std::nullopt;
+  machine_.prologue.insert(machine_.prologue.end(), closures_code_.begin(), closures_code_.end());
   machine_.prologue.insert(machine_.prologue.end(), aliases_of_branches_.begin(), aliases_of_branches_.end());
   machine_.prologue.insert(machine_.prologue.end(), types_of_branches_.begin(), types_of_branches_.end());
   Dispatch(entries, generator_.Body()->getBeginLoc(), machine_.resume);

@@ -79,9 +79,6 @@ class Lowering {
   // plan.cpp: storage, access and names of the frame's objects
   void PlanParameters();
   void PlanObjects();
-  void PlanHelpers();
-  void FindFullClosures(const clang::Stmt* statement);
-  void FindClosures(const clang::Stmt* statement);
   void PlanContinues(const clang::Stmt* statement);
   void PlanObject(const analyse::Across& across);
   void PlanBindings(const clang::DecompositionDecl* decl, const std::vector<unsigned>& across);
@@ -102,12 +99,20 @@ class Lowering {
   void EditCopy(const clang::LambdaExpr* lambda, const clang::LambdaCapture& capture, const std::string& self);
   std::string CopyOf(const clang::LambdaExpr* lambda) const;
   static const clang::LambdaExpr* CopyAround(const clang::Stmt* body, const clang::LambdaExpr* lambda);
-  struct Helper { std::string name, arguments; };
-  Helper MakeHelper(const std::string& name, const clang::Expr* init, clang::SourceLocation origin, const clang::VarDecl* variable = nullptr);
   bool MentionsLocals(const clang::LambdaExpr* lambda);
+  bool MentionsStatics(const clang::LambdaExpr* lambda) const;
   struct Capture { const clang::ValueDecl* variable; bool by_copy; };
   static std::vector<Capture> CapturesOf(const clang::LambdaExpr* lambda);
   std::vector<const Object*> Mentioned(const clang::Stmt* statement, bool& self);
+
+  // closures.cpp
+  void PlanHelpers();
+  void FindFullClosures(const clang::Stmt* statement);
+  void FindClosures(const clang::Stmt* statement, bool unnamed);
+  bool IsMadeByHelper(const clang::LambdaExpr* lambda) const;
+  void MakeClosures();
+  struct Helper { std::string name, arguments; };
+  Helper MakeHelper(const std::string& name, const clang::Expr* init, clang::SourceLocation origin, Code& out, const clang::VarDecl* variable = nullptr);
 
   // statements.cpp
   Entries Statement(const clang::Stmt* statement, Code& out);
@@ -189,7 +194,7 @@ class Lowering {
   void DeclareParts(const clang::DecompositionDecl* variable, Declared& declared, Code& out);
   void DeclareConstant(const clang::VarDecl* variable, const Object& object);
   struct Init { std::string text; bool list = false, call = false, none = false; };
-  Init InitOf(const clang::VarDecl* variable);
+  Init InitOf(const clang::VarDecl* variable, bool type = false);
   std::string Construction(const clang::VarDecl* variable, const std::string& type);
   std::string ObjectType(const clang::VarDecl* variable, const clang::Expr* init);
   void AddMember(const std::string& name, const std::string& declaration, const std::string& type, const std::string& why,
@@ -299,7 +304,8 @@ class Lowering {
   llvm::DenseMap<const clang::Stmt*, std::vector<std::string>> parts_before_, parts_behind_;  // what holds the parts, in their order among temporaries
   llvm::DenseMap<const clang::VarDecl*, std::string> element_of_;  // loop variables: the element that they are initialised with
   llvm::DenseMap<const clang::Stmt*, std::string> continue_labels_;  // of `continue` statements that are a goto, by loop too
-  llvm::DenseSet<const clang::LambdaExpr*> made_by_helper_;  // closures that are temporaries across a suspension
+  std::vector<const clang::LambdaExpr*> closures_;  // those that are made by helpers
+  Code closures_code_;
   llvm::DenseSet<const clang::VarDecl*> types_of_helpers_;  // variables whose initialiser holds a lambda that gives their type
 };
 

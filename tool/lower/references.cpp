@@ -130,7 +130,7 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
 
 bool ReferenceVisitor::TraverseLambdaExpr(LambdaExpr* lambda) {
   bool generator = isa_and_nonnull<CoroutineBodyStmt>(lambda->getCallOperator()->getBody());
-  bool helper = wrapped_ == 0 && l_.made_by_helper_.contains(lambda);
+  bool helper = wrapped_ == 0 && l_.IsMadeByHelper(lambda);
   bool wrapper = wrapped_ == 0 && (helper || l_.NeedsWrapper(lambda));
   if (wrapper && !helper) l_.EditLambda(lambda);
   else if (wrapped_ > 0) l_.EditCaptures(lambda, copy_);

@@ -29,18 +29,6 @@ void Lowering::Hold(const Expr* expr, QualType type, const void* owner) {
   std::optional<Span> span = source_.Tokens(expr->getSourceRange());
   if (!span) return Reject(expr->getBeginLoc(), diag::Id::StatementInMacro);
   std::string name = Fresh("rill_temporary_" + std::to_string(source_.Line(expr->getBeginLoc())), nullptr);
-  if (const LambdaExpr* lambda = ClosureOf(expr); lambda && made_by_helper_.contains(lambda)) {
-    std::optional<Span> closure = source_.Tokens(lambda->getSourceRange());
-    if (!closure) return Reject(lambda->getBeginLoc(), diag::Id::StatementInMacro);
-    Helper helper = MakeHelper(name.substr(5), lambda, expr->getBeginLoc());
-    std::string made = helper.name + "(" + helper.arguments + ")";
-    AddMember(name, "rill::temporary<decltype(" + made + ")> " + name + ";", "closure", "a temporary of an expression that suspends", {}, type, expr->getBeginLoc());
-    edits_.Replace(*closure, made);
-    plain_->Replace(*closure, made);
-    edits_.Wrap(*span, name + ".hold([&] { return ", "; })");
-    held_.push_back({owner, name});
-    return;
-  }
   std::optional<std::string> text = type.isNull() ? std::nullopt : types_.Deduced(type);
   SourceLocation origin = expr->getBeginLoc();
   const std::string why = "a temporary of an expression that suspends";
@@ -100,11 +88,13 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
   const Expr* unused = nullptr;  // a value that nobody takes is a temporary, too
   if (const auto* comma = dyn_cast<BinaryOperator>(statement); comma && comma->getOpcode() == BO_Comma) unused = comma->getLHS();
   if (const auto* cast = dyn_cast<CastExpr>(statement); cast && cast->getCastKind() == CK_ToVoid) unused = cast->getSubExpr();
+  const auto* call = dyn_cast<CallExpr>(statement);  // in a template; elsewhere the closure is known to be a temporary
   std::vector<const Expr*> dropped;
   if (unused && unused->isPRValue() && unused->getType()->isRecordType() && Types::NeedsDestruction(unused->getType())) AddDropped(unused, dropped);
   for (const Stmt* child : InOrder(statement)) {
     HoldIn(child, owner, top, trivial_too);
     hold_parts(parts_behind_, child);
+    if (call && call->isTypeDependent() && child == call->getCallee() && isa<LambdaExpr>(call->getCallee()->IgnoreParens())) Hold(call->getCallee(), QualType(), owner);
     if (child != unused) continue;
     for (const Expr* each : dropped) Hold(each, each->getType(), owner);
   }
@@ -112,7 +102,7 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
   if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement)) {
     if (temporary->getStorageDuration() != SD_FullExpression) return;
     const LambdaExpr* closure = ClosureOf(temporary);
-    bool helper = closure && made_by_helper_.contains(closure);
+    bool helper = closure && IsMadeByHelper(closure);
     if (!trivial_too && !helper && !Types::NeedsDestruction(temporary->getType())) return;
     QualType type = temporary->getType();
     if (type->isArrayType() && isa<InitListExpr>(temporary->getSubExpr()->IgnoreImplicit())) {

@@ -1,0 +1,107 @@
+// closures - lambda expressions in places where their text would become part of a type.
+//
+// C++17 has no lambdas in unevaluated operands, but the type of a frame object may be that of an expression with a lambda in it: in
+// templates, and where a closure is a temporary that lives across a suspension. Such a closure is made by a helper in front of
+// the frame class, which both the expression and its type call:
+//
+//   auto x = f([n] { return n; });   ->   static constexpr auto rill_make_x = [](int& rill_captured_n) { return f([rill_captured_n] { ... }); };
+//   yield [&] { return n; }();       ->   static constexpr auto rill_make_closure_7 = [](T& rill_captured_n) { return [&] { ... }; };
+#include "lower/lowering.h"
+
+namespace rill::lower {
+
+using namespace clang;
+
+static QualType WrittenType(const VarDecl* variable) {
+  return variable->getTypeSourceInfo() ? variable->getTypeSourceInfo()->getType() : variable->getType();
+}
+
+void Lowering::PlanHelpers() {
+  FindFullClosures(generator_.Body());
+  for (const analyse::Across& across : analysis_.frame) {
+    const VarDecl* variable = across.variable;
+    const Expr* init = variable->getInit();
+    if (!init || analysis_.Suspends(init) || !discover::HoldsLambda(init)) continue;
+    bool object = !variable->getType()->isReferenceType() || WholeTemporary(variable);
+    if (!object) {
+      if (init->isTypeDependent()) FindClosures(init, true);
+    } else if (WrittenType(variable)->getContainedDeducedType() && !types_.Deduced(variable->getType().getNonReferenceType())) {
+      types_of_helpers_.insert(variable);
+    }
+  }
+}
+
+void Lowering::FindFullClosures(const Stmt* statement) {
+  if (!analysis_.Suspends(statement)) return;
+  const auto* loop = dyn_cast<CXXForRangeStmt>(statement);
+  if (loop && loop->getRangeInit()->isTypeDependent()) FindClosures(loop->getRangeInit(), false);
+  for (const Stmt* child : analyse::Children(statement)) {
+    const auto* full = dyn_cast<Expr>(child);
+    if (full && analysis_.Suspends(full)) FindClosures(full, false);
+    else if (!full) FindFullClosures(child);
+  }
+}
+
+// `unnamed`: there is an expression around it whose type has no other name.
+void Lowering::FindClosures(const Stmt* statement, bool unnamed) {
+  if (const auto* lambda = dyn_cast<LambdaExpr>(statement)) {
+    if (unnamed && !IsMadeByHelper(lambda) && !MentionsStatics(lambda) && !analysis_.Suspends(lambda)) closures_.push_back(lambda);
+    return;
+  }
+  if (const auto* expr = dyn_cast<Expr>(statement)) {
+    bool closure = ClosureOf(expr);
+    unnamed |= closure ? isa<MaterializeTemporaryExpr>(expr) : expr->isTypeDependent() || !types_.Deduced(expr->getType());
+  }
+  for (const Stmt* child : analyse::Children(statement)) FindClosures(child, unnamed);
+}
+
+bool Lowering::IsMadeByHelper(const LambdaExpr* lambda) const { return std::find(closures_.begin(), closures_.end(), lambda) != closures_.end(); }
+
+void Lowering::MakeClosures() {
+  for (const LambdaExpr* lambda : closures_) {
+    std::string name = Fresh("rill_make_closure_" + std::to_string(source_.Line(lambda->getBeginLoc())), nullptr);
+    std::optional<parse::Span> span = source_.Tokens(lambda->getSourceRange());
+    if (!span) return Reject(lambda->getBeginLoc(), diag::Id::StatementInMacro);
+    Helper helper = MakeHelper(name, lambda, lambda->getBeginLoc(), closures_code_);
+    edits_.Substitute(*span, helper.name + "(" + helper.arguments + ")");
+  }
+}
+
+// A helper that makes `init`, and what it is called with.
+Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init, SourceLocation origin, Code& out, const VarDecl* variable) {
+  bool self = false;
+  std::vector<const Object*> objects = Mentioned(init, self);
+  std::string parameters, arguments;
+  if (self) {
+    parameters = machine_.parameters.front().type + " " + Captured("self");
+    arguments = "rill_self";
+  }
+  std::vector<Capture> own;  // copies are constant in the body
+  if (generator_.lambda) own = CapturesOf(generator_.lambda);
+  for (const Object* object : objects) {
+    if (!parameters.empty()) parameters += ", ", arguments += ", ";
+    QualType type = object->declaration->getType().getNonReferenceType();
+    std::optional<std::string> text = types_.Deduced(type);
+    bool in_place = false;
+    if (const auto* variable = dyn_cast<VarDecl>(object->declaration)) in_place = InPlaceCall(variable->getInit());
+    const bool constant = std::any_of(own.begin(), own.end(), [&](const Capture& each) { return each.variable == object->declaration && each.by_copy; }) &&
+                          !generator_.lambda->isMutable();
+    bool simple = text && !in_place && object->access != Access::expression && !type->isArrayType() && !type->isFunctionType();
+    if (simple && constant && !StringRef(*text).starts_with("const ")) text = "const " + *text;
+    parameters += (simple ? *text : std::string("auto")) + "& " + Captured(object->declaration->getNameAsString());
+    arguments += object->Use();
+  }
+  Helper helper{name, arguments};
+  std::string made = Text(init);
+  // `Guard g([&] { ... });`: the class is deduced where the object is made.
+  if (variable && WrittenType(variable)->getAs<DeducedTemplateSpecializationType>())
+    made = Construction(variable, types_.Written(WrittenType(variable).getUnqualifiedType()));
+  std::string body = "return " + made + ";";
+  const std::vector<std::string> conditions = ConditionsAt(origin);
+  for (auto condition = conditions.rbegin(); condition != conditions.rend(); ++condition)
+    body = "if constexpr (" + *condition + ") { " + body + " } else { return rill::nothing(); }";
+  Glue("static constexpr auto " + helper.name + " = [](" + parameters + ") { " + body + " };", origin, out);
+  return helper;
+}
+
+}  // namespace rill::lower
