@@ -3,11 +3,14 @@
 import argparse
 import collections
 import concurrent.futures
+import glob
+import hashlib
+import json
 import os
 import time
 
 from functions import KNOBS, write
-from judge import ROOT, Judge
+from judge import HERE, ROOT, Judge
 from reduce import reduce
 
 
@@ -19,9 +22,9 @@ def compilers_of(seed):
 def arguments(given):
     parser = argparse.ArgumentParser(prog="run", description="random programs, native against lowered")
     which = parser.add_mutually_exclusive_group()
-    which.add_argument("--seeds", metavar="A-B", help="the seeds from A to B")
-    which.add_argument("--seconds", type=float, help="the seeds from 1 on, until this time is over")
+    which.add_argument("--seeds", metavar="A-B", help="the seeds from A to B; without B, from A on")
     which.add_argument("--seed", type=int, help="one seed")
+    parser.add_argument("--seconds", type=float, help="begin no program after this time")
     parser.add_argument("--show", action="store_true", help="print the program, and do not judge it")
     parser.add_argument("--jobs", type=int, default=1, help="how many at once")
     parser.add_argument("--reduce", type=int, default=3, metavar="N", help="how many failures are made small (3)")
@@ -33,9 +36,35 @@ def seeds_of(options):
     if options.seed is not None:
         return iter([options.seed])
     if options.seeds:
-        first, _, last = options.seeds.partition("-")
-        return iter(range(int(first), int(last or first) + 1))
+        first, dash, last = options.seeds.partition("-")
+        return iter(range(int(first), int(last) + 1 if last else 10**9 if dash else int(first) + 1))
     return iter(range(1, 10**9 if options.seconds else 51))
+
+
+class Tally:
+    """The programs that have agreed, in all runs that left their files in one place, each counted once."""
+
+    def __init__(self, out, knobs):
+        self.path = os.path.join(out, "agreed.json")
+        digest = hashlib.sha1(repr(sorted(knobs.items())).encode())
+        for module in sorted(glob.glob(os.path.join(HERE, "*.py")) + glob.glob(os.path.join(HERE, "*.h"))):
+            with open(module, "rb") as file:
+                digest.update(file.read())
+        self.grammar = digest.hexdigest()[:12]      # what a seed stands for
+        try:
+            with open(self.path) as file:
+                self.agreed = json.load(file)
+        except (FileNotFoundError, ValueError):
+            self.agreed = {}
+
+    def add(self, seed, generators):
+        self.agreed[f"{self.grammar} {seed}"] = generators
+
+    def write(self):
+        with open(self.path + ".new", "w") as file:
+            json.dump(self.agreed, file, indent=0)
+        os.replace(self.path + ".new", self.path)
+        return len(self.agreed), sum(self.agreed.values())
 
 
 class Run:
@@ -46,6 +75,7 @@ class Run:
             raise SystemExit(f"run: no such knob: {', '.join(sorted(unknown))}")
         rill = os.environ.get("RILL", os.path.join(ROOT, "build", "dev", "bin", "rill"))
         self.judge = Judge(os.environ.get("FUZZ_OUT", os.path.join(ROOT, "build", "fuzz")), rill)
+        self.tally = Tally(self.judge.out, self.knobs)
         self.passed = self.generators = 0
         self.failures = []                          # (seed, verdict)
         self.rejected = collections.Counter()
@@ -69,11 +99,13 @@ class Run:
             return
         self.passed += 1
         self.generators += verdict.generators
+        self.tally.add(seed, verdict.generators)
         for ending in (".cpp", ".lowered.cc"):
             if os.path.exists(self.judge.path(f"{seed}{ending}")):
                 os.remove(self.judge.path(f"{seed}{ending}"))
         if self.passed % 50 == 0:
-            print(f"{self.passed} programs agree", flush=True)
+            self.tally.write()
+            print(f"{self.passed} programs agree, {self.generators} generators", flush=True)
 
     def all(self):
         self.judge.prepare()
@@ -101,6 +133,8 @@ class Run:
         failed = len(self.failures) + len(self.skipped)
         print(f"{self.passed + failed} programs, {self.generators} generators agreed, {sum(self.rejected.values())} rejected, "
               f"{self.passed} passed, {failed} failed")
+        programs, generators = self.tally.write()
+        print(f"in all runs that left their files here: {programs} programs, {generators} generators agreed")
         print(f"{self.passed} passed, {failed} failed")
         return 1 if failed else 0
 

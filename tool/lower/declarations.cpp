@@ -125,7 +125,7 @@ std::string Lowering::ObjectType(const VarDecl* variable, const Expr* init) {
     if (std::optional<std::string> text = types_.Deduced(type)) return *text;
   }
   if (init && written->getAs<DeducedTemplateSpecializationType>()) {  // `std::pair p{a, b}`: deduced where its type is written, too
-    Init how = InitOf(variable);
+    Init how = InitOf(variable, true);
     return cv + "decltype(" + types_.Written(written.getUnqualifiedType()) + (how.none ? "{}" : how.list ? how.text : "(" + how.text + ")") + ")";
   }
   if (init && isa<InitListExpr>(init->IgnoreImplicit())) Reject(variable->getLocation(), diag::Id::DeducedList);
