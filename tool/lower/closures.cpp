@@ -21,7 +21,9 @@ void Lowering::PlanHelpers() {
   for (const analyse::Across& across : analysis_.frame) {
     const VarDecl* variable = across.variable;
     const Expr* init = variable->getInit();
-    if (!init || analysis_.Suspends(init) || !discover::HoldsLambda(init)) continue;
+    if (!init || !discover::HoldsLambda(init)) continue;
+    // What suspends has its closures made one by one, but for one whose own captures suspend.
+    if (analysis_.Suspends(init) && !analysis_.Suspends(ClosureOf(init))) continue;
     bool object = !variable->getType()->isReferenceType() || WholeTemporary(variable);
     if (!object) {
       if (init->isTypeDependent()) FindClosures(init, true);
@@ -82,6 +84,9 @@ Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init,
     if (!parameters.empty()) parameters += ", ", arguments += ", ";
     QualType type = object->declaration->getType().getNonReferenceType();
     std::optional<std::string> text = types_.Deduced(type);
+    // As it is written, if it depends on a template: clang 14 crashes on generators in generic lambdas.
+    if (!text && type->isDependentType() && !type->getContainedDeducedType()) text = types_.Written(type);
+    if (text && (StringRef(*text).contains("decltype(") || StringRef(*text).contains("auto"))) text.reset();
     bool in_place = false;
     if (const auto* variable = dyn_cast<VarDecl>(object->declaration)) in_place = InPlaceCall(variable->getInit());
     const bool constant = std::any_of(own.begin(), own.end(), [&](const Capture& each) { return each.variable == object->declaration && each.by_copy; }) &&
