@@ -24,9 +24,9 @@ gen<T> immediate(T first) {
 
 template <class T>
 gen<T> operands(T a) {
-  static const int k = 3;
+  const int k = 3;
   yield twice([&] { return a; }());
-  yield [](T n) { return n + k; }((yield a, twice(a)));
+  yield [k](T n) { return n + k; }((yield a, twice(a)));
   for (auto&& each : [](std::vector<T> all, T more) {
          all.push_back(more);
          return all;

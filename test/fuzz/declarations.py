@@ -89,6 +89,8 @@ class Declarations:
         return statement(*first.parts, *second.parts)
 
     def declare_static(self, s):
+        if s.function.template and not self.knobs["template_statics"]:
+            return None
         name = self.fresh(s, "k")
         word = self.rng.choice(["constexpr", "static const", "static constexpr"])
         s.declare(Variable(name, "int" if word == "constexpr" else "static", const=True))

@@ -20,7 +20,8 @@ KNOBS = {
     "immediate": 1,         # lambdas that are called in an expression
     "nested_lambdas": 1,    # generator lambdas in generator lambdas
     "template_lambdas": 1,  # generator lambdas in templates
-    "statics": 1,           # static locals in templates
+    "statics": 1,           # static and constant locals
+    "template_statics": 0,  # the same in templates: a lambda in an expression whose type depends on the template cannot name them
     "no_suspension": 1,     # generators that only return
     "lambdas": 1,           # generator lambdas
     "closures": 1,          # other lambdas

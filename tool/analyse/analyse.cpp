@@ -40,15 +40,6 @@ unsigned Analysis::IndexOf(const CoyieldExpr* expr) const {
   return static_cast<unsigned>(suspensions.size());
 }
 
-bool IsConstant(const VarDecl* variable) {
-  if (variable->isConstexpr()) return true;
-  QualType type = variable->getType();
-  if (!type.isConstQualified() || type.isVolatileQualified() || type->isDependentType()) return false;
-  const Expr* init = variable->getInit();
-  return type->isIntegralOrEnumerationType() && init && !init->isValueDependent() &&
-         variable->isUsableInConstantExpressions(variable->getASTContext());
-}
-
 namespace {
 
 class Analyser {
@@ -112,7 +103,7 @@ void Analyser::Declared(const Stmt* statement, std::initializer_list<const Stmt*
     const auto* variable = dyn_cast<VarDecl>(decl);
     if (!variable) {
       result_.hoisted.insert(declaration);
-    } else if (variable->hasLocalStorage() || IsConstant(variable)) {
+    } else if (variable->hasLocalStorage() || variable->isConstexpr()) {
       result_.frame.push_back({variable, across});
       result_.in_frame.insert(variable);
     }

@@ -47,9 +47,6 @@ struct Analysis {
 /// Analyses one generator. Linear in its body.
 Analysis Analyse(parse::Unit& unit, const discover::Generator& generator);
 
-/// Whether `variable` is a constant, which needs no storage in the frame.
-bool IsConstant(const clang::VarDecl* variable);
-
 /// The children of a statement that belong to the enclosing function: not a lambda's body, not what Clang adds to a `co_yield`.
 std::vector<const clang::Stmt*> Children(const clang::Stmt* statement);
 

@@ -40,6 +40,15 @@ const MaterializeTemporaryExpr* WholeTemporary(const VarDecl* variable) {
   return temporary;
 }
 
+static bool IsConstant(const VarDecl* variable) {
+  if (variable->isConstexpr()) return true;
+  QualType type = variable->getType();
+  if (!type.isConstQualified() || type.isVolatileQualified() || type->isDependentType()) return false;
+  const Expr* init = variable->getInit();
+  return type->isIntegralOrEnumerationType() && init && !init->isValueDependent() &&
+         variable->isUsableInConstantExpressions(variable->getASTContext());
+}
+
 std::string Lowering::Fresh(const std::string& wanted, const ValueDecl* decl) { return names_.Take(wanted, decl); }
 
 void Lowering::AddParameter(std::string name, std::string argument, QualType type, const std::string& text,
@@ -168,7 +177,7 @@ void Lowering::PlanObject(const Across& across) {
   object.declaration = variable;
   object.across = across.suspensions;
   QualType type = variable->getType();
-  if (analyse::IsConstant(variable)) {
+  if (IsConstant(variable)) {
     object.access = Access::constant;
     object.storage = Storage::constant;
   } else if (type->isReferenceType()) {
