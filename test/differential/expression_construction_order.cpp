@@ -51,7 +51,17 @@ gen<T> dropped(T value) {
   static_cast<void>(make("a")), (yield value), note("between"), (yield T(value));
 }
 
+// In a template as well, the elements of an aggregate are made where they stay.
+template <class T>
+gen<T> elements(T value) {
+  const int number = Both{(yield value, static_cast<int>(value.name().size())), make("a"), Tracer(make("b").c_str())}.number;
+  const Both both{(yield value, static_cast<int>(value.name().size())), make("c"), make("d")};
+  note("%d %d", number, both.number);
+  yield value;
+}
+
 int main() {
+  drive([] { return elements(Tracer("u")); });
   drive([] { return aggregate(); });
   drive([] { return array(); });
   drive([] { return nested(); });

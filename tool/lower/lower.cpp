@@ -80,7 +80,7 @@ std::vector<unsigned> Lowering::PointsIn(const Stmt* statement) const {
 void Lowering::StandsIn(const discover::Generator& outer, const analyse::Analysis& around) {
   for (const ParmVarDecl* parameter : outer.function->parameters()) handed_.insert(parameter);
   for (const analyse::Across& across : around.frame) {
-    handed_.insert(across.variable);
+    if (!IsConstant(across.variable)) handed_.insert(across.variable);
     if (const auto* parts = dyn_cast<DecompositionDecl>(across.variable))
       for (const BindingDecl* binding : parts->bindings()) handed_.insert(binding);
   }

@@ -39,6 +39,9 @@ struct Object {
 /// The temporary that a reference binds to as a whole, so that the reference may be the temporary's own name; else null.
 const clang::MaterializeTemporaryExpr* WholeTemporary(const clang::VarDecl* variable);
 
+/// Whether `variable` is a constant, which needs no storage in the frame.
+bool IsConstant(const clang::VarDecl* variable);
+
 /// A suspension point inside some code, and the label through which that code is entered for it.
 struct Entry {
   unsigned point;
@@ -242,6 +245,7 @@ class Lowering {
   void HoldDefaults(const clang::Expr* expr, const void* owner);
   std::optional<std::string> WrittenOut(const clang::Expr* expr, clang::SourceLocation origin, const void* owner);
   void NoteResults(const clang::Expr* expr);
+  void NoteElements(const clang::Expr* list);
   void HoldFull(const clang::Expr* full);
   void PlanFullExpressions(const clang::Stmt* statement);
   void HoldExtended(const clang::VarDecl* variable, const clang::MaterializeTemporaryExpr* whole);

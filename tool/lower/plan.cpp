@@ -40,7 +40,7 @@ const MaterializeTemporaryExpr* WholeTemporary(const VarDecl* variable) {
   return temporary;
 }
 
-static bool IsConstant(const VarDecl* variable) {
+bool IsConstant(const VarDecl* variable) {
   if (variable->isConstexpr()) return true;
   QualType type = variable->getType();
   if (!type.isConstQualified() || type.isVolatileQualified() || type->isDependentType()) return false;

@@ -138,9 +138,13 @@ bool ReferenceVisitor::TraverseLambdaExpr(LambdaExpr* lambda) {
   wrapped_ += wrapper;
   if (wrapper) l_.EditCaptures(lambda, copy_);
   bool go_on = true;
-  for (const LambdaCapture& capture : lambda->captures())
-    if (wrapped_ > 0 && capture.isExplicit() && capture.capturesVariable() && !lambda->isInitCapture(&capture))
-      Name(capture.getCapturedVar(), capture.getLocation());
+  for (const LambdaCapture& capture : lambda->captures()) {
+    if (!capture.isExplicit() || !capture.capturesVariable() || lambda->isInitCapture(&capture)) continue;
+    const Object* object = l_.Find(capture.getCapturedVar());
+    std::optional<Span> token = l_.source_.Token(capture.getLocation());
+    if (object && object->access == Access::constant && token) l_.edits_.Replace(*token, object->name + " = " + object->name);  // what is static cannot be captured
+    else if (wrapped_ > 0) Name(capture.getCapturedVar(), capture.getLocation());
+  }
   for (unsigned i = 0; i < lambda->capture_size(); ++i) {
     const LambdaCapture* capture = lambda->capture_begin() + i;
     if (!capture->isExplicit() || !lambda->isInitCapture(capture)) continue;

@@ -53,6 +53,19 @@ static std::vector<const Stmt*> InOrder(const Stmt* statement) {
   return children;
 }
 
+// Whether the elements of a braced list for `type` are made where they stay.
+static bool IsAggregate(QualType type) {
+  if (type->isDependentType()) return false;
+  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  return type->isArrayType() || (record && record->hasDefinition() && record->isAggregate());
+}
+
+void Lowering::NoteElements(const Expr* list) {
+  const auto* elements = dyn_cast<InitListExpr>(list);
+  if (!elements) return NoteResults(list);
+  for (const Expr* each : elements->inits()) NoteElements(each);
+}
+
 // The objects that nobody takes of `unused`: where it suspends it becomes statements, and each of these makes one.
 void Lowering::AddDropped(const Expr* unused, std::vector<const Expr*>& dropped) {
   const Expr* bare = discover::Bare(unused);
@@ -74,6 +87,8 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
       for (const std::string& name : found->second) held_.push_back({owner, name});
   };
   hold_parts(parts_before_, statement);
+  if (const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(statement); made && made->isListInitialization() && IsAggregate(made->getTypeAsWritten()))
+    for (const Expr* list : made->arguments()) NoteElements(list);
   if (const auto* yield = dyn_cast<CoyieldExpr>(statement)) {
     HoldYield(yield, owner);
     unsigned index = analysis_.IndexOf(yield);
@@ -214,6 +229,10 @@ void Lowering::HoldFull(const Expr* full) {
 
 void Lowering::PlanFullExpressions(const Stmt* statement) {
   if (!analysis_.Suspends(statement)) return;
+  if (const auto* declaration = dyn_cast<DeclStmt>(statement))
+    for (const Decl* decl : declaration->decls())
+      if (const auto* variable = dyn_cast<VarDecl>(decl); variable && variable->getInit() && IsAggregate(variable->getType()))
+        if (const auto* list = dyn_cast<InitListExpr>(discover::Bare(variable->getInit()))) NoteElements(list);
   for (const Stmt* child : analyse::Children(statement)) {
     if (const auto* full = dyn_cast<Expr>(child)) {
       if (analysis_.Suspends(full)) HoldFull(full);
