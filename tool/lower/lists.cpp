@@ -80,7 +80,7 @@ static std::optional<QualType> ElementOfList(QualType type) {
 const InitListExpr* Lowering::ListBehind(const VarDecl* variable) {
   const Expr* init = variable->getInit();
   QualType type = variable->getType().getNonReferenceType();
-  if (!init || !(ElementOfList(type) || (type->isDependentType() && type->getContainedDeducedType()) || type->isUndeducedType())) return nullptr;
+  if (!init || !(ElementOfList(type) || (type->isDependentType() && type->getContainedAutoType()) || type->isUndeducedAutoType())) return nullptr;
   const InitListExpr* list = ListOf(init);
   return list && list->getNumInits() > 0 ? list : nullptr;
 }
