@@ -62,6 +62,9 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
     }
     return true;
   }
+  bool TraverseFieldDecl(FieldDecl* field) { return InClass(field, &CallFinder::BaseField); }
+  bool TraverseVarDecl(VarDecl* variable) { return InClass(variable, &CallFinder::BaseVar); }
+  bool TraverseParmVarDecl(ParmVarDecl* parameter) { return InClass(parameter, &CallFinder::BaseParameter); }
   bool VisitDeclRefExpr(DeclRefExpr* reference) {
     ++uses_[reference->getDecl()];
     return true;
@@ -86,6 +89,21 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
   void Decide();
 
  private:
+  using Base = RecursiveASTVisitor<CallFinder>;
+  bool BaseField(FieldDecl* field) { return Base::TraverseFieldDecl(field); }
+  bool BaseVar(VarDecl* variable) { return Base::TraverseVarDecl(variable); }
+  bool BaseParameter(ParmVarDecl* parameter) { return Base::TraverseParmVarDecl(parameter); }
+  /// The initialiser of a member and a default argument in a class are compiled before the bodies of the class.
+  template <class Decl, class Traverse>
+  bool InClass(Decl* decl, Traverse traverse) {
+    const DeclContext* context = decl->getLexicalDeclContext();
+    if (isa<ParmVarDecl>(decl) && isa<FunctionDecl>(context)) context = context->getLexicalParent();
+    const DeclContext* outer = initialised_;
+    if (isa<CXXRecordDecl>(context) && !outer) initialised_ = context;
+    bool go_on = (this->*traverse)(decl);
+    initialised_ = outer;
+    return go_on;
+  }
   bool Blind(const Expr* expr, const char* how) {
     if (!expr) return true;
     expr = Bare(expr);
@@ -102,6 +120,7 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
 
   parse::Unit& unit_;
   Program& program_;
+  const DeclContext* initialised_ = nullptr;  // the class whose member or default argument is looked at
   llvm::DenseMap<const FunctionDecl*, const Generator*> by_decl_;
   llvm::DenseMap<const CallExpr*, const char*> blind_;
   llvm::DenseSet<const CallExpr*> delegated_;
@@ -137,6 +156,8 @@ void CallFinder::Record(CallExpr* call) {
   else if (!found.callee->twin) found.reason = found.callee->no_twin;
   else if (!found.name.isFileID() ) found.reason = "its name comes out of a macro";
   else if (renamed) found.reason = "it is named through a using-declaration";
+  else if (initialised_ && initialised_->getOuterLexicalRecordContext()->Encloses(found.callee->function->getDeclContext()))
+    found.reason = "it is called where the class is not complete";
   else if (!unit_.sources().isBeforeInTranslationUnit(found.callee->Body()->getEndLoc(), call->getBeginLoc()))
     found.reason = "it is called before the end of its definition";
   else if (InGenerator(call) && HoldsLambda(call))

@@ -50,8 +50,12 @@ std::string NotNested(parse::Unit& unit, const Generator& caller, Call& call) {
   if (!UsesGlobalNew(callee.function)) return "its memory comes from an allocator";
   if (!IsDeclared(unit, caller, callee)) return "it is called before its definition";
   if (!call.name.isFileID()) return "its name comes out of a macro";
-  for (const Expr* argument : call.call->arguments())
-    if (isa<CXXDefaultArgExpr>(argument)) return "it is called with a default argument";
+  for (unsigned i = 0; i < call.call->getNumArgs(); ++i) {
+    if (!isa<CXXDefaultArgExpr>(call.call->getArg(i)) || i >= callee.function->getNumParams()) continue;
+    const ParmVarDecl* parameter = callee.function->getParamDecl(i);
+    if (!parameter->hasDefaultArg() || parameter->hasInheritedDefaultArg()) return "a default argument stands on another declaration";
+    if (&caller != &callee && !isa<CXXMethodDecl>(callee.function)) return "it is called with a default argument before its definition";
+  }
   call.first = Lexer::findLocationAfterToken(call.call->getCallee()->getEndLoc(), tok::l_paren, unit.sources(), unit.language(), false);
   if (call.first.isInvalid() || !call.call->getRParenLoc().isFileID()) return "its parentheses come out of a macro";
   return "";

@@ -85,9 +85,10 @@ static lower::Edits WithoutDefaults(const Source& source, const FunctionDecl* fu
   return stripped;
 }
 
-// The function that makes nested frames; `machine` returns what it does.
-static std::string NestedSignature(const Source& source, const FunctionDecl* function, const lower::Edits& edits, const Machine& machine) {
-  return SignatureBeside(source, function, WithoutDefaults(source, function, edits), "rill::nested<" + machine.generator + ">",
+// The function that makes nested frames; `machine` returns what it does. Default arguments stand on its first declaration.
+static std::string NestedSignature(const Source& source, const FunctionDecl* function, const lower::Edits& edits, const Machine& machine,
+                                   bool defaults) {
+  return SignatureBeside(source, function, defaults ? edits : WithoutDefaults(source, function, edits), "rill::nested<" + machine.generator + ">",
                          discover::nested_suffix, "rill::activity<typename " + machine.generator + "::yielded>& rill_active");
 }
 
@@ -185,11 +186,12 @@ Chunk Definition(parse::Unit& unit, const Generator& generator, const Machine& m
     code.push_back({StringRef(own_signature).rtrim().str() + ";\n", source.Location(signature), true});
     own_signature = WithoutDefaults(source, function, edits).Render(signature);
   }
-  for (const FunctionDecl* other : generator.nests) code.push_back({NestedSignature(source, other, edits, machine) + ";\n", {}, false});
+  for (const FunctionDecl* other : generator.nests) code.push_back({NestedSignature(source, other, edits, machine, false) + ";\n", {}, false});
   std::string nested;
   if (generator.nested) {
-    nested = NestedSignature(source, function, edits, machine);
-    if (!isa<CXXMethodDecl>(function)) code.push_back({nested + ";\n", {}, false});
+    const bool member = isa<CXXMethodDecl>(function);
+    nested = NestedSignature(source, function, edits, machine, member);
+    if (!member) code.push_back({NestedSignature(source, function, edits, machine, true) + ";\n", {}, false});
   }
   code.push_back({"// The stream of `" + machine.name + "`, in place: the object that it returns is the frame.\n" +
                       SignatureBeside(source, function, edits, "auto", discover::twin_suffix, "") + " {", {}, false});

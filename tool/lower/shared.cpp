@@ -3,7 +3,10 @@
 
 #include "diag/diag.h"
 
+#include <clang/AST/ExprCXX.h>
 #include <clang/AST/TypeLoc.h>
+
+#include <algorithm>
 
 namespace rill::lower {
 
@@ -18,7 +21,8 @@ bool SharedEdits(parse::Unit& unit, const parse::Source& source, const discover:
     if (name) edits.Wrap(*name, "", call.in_place ? discover::twin_suffix : discover::nested_suffix);
     if (!call.nested) continue;
     const Span first = source.Place(call.first);
-    const bool alone = call.call->getNumArgs() == 0;
+    const auto arguments = call.call->arguments();
+    const bool alone = std::none_of(arguments.begin(), arguments.end(), [](const Expr* each) { return !isa<CXXDefaultArgExpr>(each); });
     edits.Wrap({first.file, first.begin, source.Place(call.call->getRParenLoc()).begin}, alone ? "rill_active" : "rill_active, ", "");
   }
   for (const discover::Demand& demand : program.demands) {

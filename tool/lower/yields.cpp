@@ -111,7 +111,8 @@ Lowering::Element Lowering::ElementOf(const Suspension& point) {
     element.type = TypeOf(own, text);
     element.before = ".bind(";
     element.after = ");";
-    element.reset = YieldedObject()->isRecordType() && own->isLValue() && YieldsRvalue(generator_.function);
+    // A copy is made of an lvalue, and of an xvalue that is constant.
+    element.reset = YieldedObject()->isRecordType() && (own->isLValue() || own->getType().isConstQualified()) && YieldsRvalue(generator_.function);
   }
   return element;
 }
