@@ -4,7 +4,7 @@
 template <class T>
 gen<T> f(T x) {
   // CHECK: deduced_list.cpp:[[#@LINE+1]]:{{[0-9]+}}: error: the type of this variable is deduced from a braced list, which is not lowered yet; write its type
-  T values[] = {x, x};
+  T values[] = {x, [&] { return x; }()};
   yield values[0];
   yield values[1];
 }

@@ -120,15 +120,17 @@ static std::string NoTwin(const FunctionDecl* function, const LambdaExpr* lambda
       function->getTemplatedKind() == FunctionDecl::TK_FunctionTemplateSpecialization)
     return "it is an explicit specialisation";
   if (const FunctionTemplateDecl* generic = function->getDescribedFunctionTemplate()) {
-    for (const NamedDecl* parameter : *generic->getTemplateParameters())
-      if (parameter->isTemplateParameterPack() || !parameter->getIdentifier() || parameter->isImplicit())
-        return "its template parameters cannot all be named";
+    const TemplateParameterList* list = generic->getTemplateParameters();
+    for (const NamedDecl* parameter : *list) {
+      if (!parameter->getIdentifier() || parameter->isImplicit()) return "its template parameters cannot all be named";
+      // `f<Ts..., U>` gives all of them to Ts.
+      if (parameter->isTemplateParameterPack() && parameter != list->getParam(list->size() - 1))
+        return "a template parameter follows its parameter pack";
+    }
     for (const FunctionDecl* special : generic->specializations())
       if (special->getTemplateSpecializationKind() == TSK_ExplicitSpecialization)
         return "it has explicit specialisations";
   }
-  for (const ParmVarDecl* parameter : function->parameters())
-    if (parameter->isParameterPack()) return "it has a parameter pack";
   if (function->getBeginLoc().isMacroID() || function->getLocation().isMacroID())
     return "its signature comes out of a macro";
   return "";

@@ -126,7 +126,7 @@ static std::string TwinCall(const Generator& generator, const Machine& machine) 
   if (generic) {
     std::string arguments;
     for (const NamedDecl* parameter : *generic->getTemplateParameters())
-      arguments += (arguments.empty() ? "" : ", ") + parameter->getNameAsString();
+      arguments += (arguments.empty() ? "" : ", ") + parameter->getNameAsString() + (parameter->isTemplateParameterPack() ? "..." : "");
     text += "<" + arguments + ">";
   }
   std::string arguments;

@@ -40,23 +40,26 @@ static std::string Joined(const Machine& machine, std::string (*one)(const Param
   return text.empty() ? "" : text;
 }
 
-// `name(static_cast<T&&>(from))`: the one move that a parameter makes into the frame.
-static std::string Initialised(const Parameter& parameter, const std::string& from) {
-  llvm::StringRef argument = parameter.argument;
-  if (!argument.starts_with("static_cast<")) return parameter.name + "(" + from + ")";
-  return parameter.name + "(" + argument.substr(0, argument.rfind(">(")).str() + ">(" + from + "))";
+// `static_cast<T&&>(from)`: the one move that a parameter makes into the frame.
+static std::string Moved(const Parameter& parameter, const std::string& from) {
+  const std::string moved = parameter.cast.empty() ? from : "static_cast<" + parameter.cast + ">(" + from + ")";
+  return parameter.expands ? moved + "..." : moved;
 }
 
+static std::string Formal(const Parameter& parameter, llvm::StringRef suffix) {
+  return ((parameter.formal.empty() ? parameter.name : parameter.formal) + suffix).str();
+}
 static std::string Named(const Parameter& parameter, llvm::StringRef suffix) {
   auto [before, after] = llvm::StringRef(parameter.forwarded).split('@');
-  return (before + parameter.name + suffix + after).str();
+  return (before + Formal(parameter, suffix) + after).str();
 }
-static std::string FromArgument(const Parameter& parameter) { return Initialised(parameter, parameter.name + "_"); }
-static std::string FromPassed(const Parameter& parameter) {
-  std::string initialised = Initialised(parameter, parameter.name + "_from");
-  return initialised.substr(parameter.name.size() + 1, initialised.size() - parameter.name.size() - 2);
+static std::string FromArgument(const Parameter& parameter) { return parameter.name + "(" + Moved(parameter, Formal(parameter, "_")) + ")"; }
+static std::string FromPassed(const Parameter& parameter) { return Moved(parameter, Formal(parameter, "_from")); }
+static std::string FromOther(const Parameter& parameter) {
+  const std::string other = "rill_other." + parameter.name;
+  if (!parameter.formal.empty()) return parameter.name + "(static_cast<" + parameter.type + "&&>(" + other + "))";
+  return parameter.name + "(" + Moved(parameter, other) + ")";
 }
-static std::string FromOther(const Parameter& parameter) { return Initialised(parameter, "rill_other." + parameter.name); }
 static std::string Forwarded(const Parameter& parameter) { return Named(parameter, "_"); }
 static std::string Passed(const Parameter& parameter) { return Named(parameter, "_from"); }
 
@@ -83,7 +86,7 @@ if (rill_state > rill_at::done) rill_resume(true);
 // A frame that delegates is left by its activity, after the bodies that it has delegated to.
 static const char* const left_text = "~$frame$() {}";
 
-static const char* const end_text = R"(rill_at rill_state = rill_at::start;
+static const char* const end_text = R"(rill_at rill_state$start$;
 };)";
 
 static Code Class(const Machine& machine) {
@@ -101,15 +104,19 @@ static Code Class(const Machine& machine) {
                                     {"current", machine.delegates ? "" : "rill_yielded rill_current() { return " + machine.current + "; }"},
                                     {"noexcept", machine.is_noexcept ? " noexcept" : ""}}),
                   {}, false});
+  for (const std::string& unpacked : machine.unpacked) code.push_back({"return " + unpacked + " -> bool {", {}, false});
   code.insert(code.end(), machine.resume.begin(), machine.resume.end());
-  std::string states;
+  std::string states, ends;
+  for (size_t i = 0; i < machine.unpacked.size(); ++i) ends += "});\n";
   for (const lower::State& state : machine.states) states += ", " + state.name;
-  code.push_back({"return false;\n}\n\nprivate:\nenum class rill_at : " +
+  code.push_back({"return false;\n" + ends + "}\n\nprivate:\nenum class rill_at : " +
                       std::string(machine.states.size() < 250 ? "unsigned char" : "unsigned") + " { start, done" + states + " };\n",
                   {}, false});
   for (const Parameter& parameter : machine.parameters) code.push_back({parameter.declaration + ";", {}, false});
   for (const lower::Piece& piece : machine.members_text) code.push_back({piece.text, {}, false});
-  code.push_back({end_text, {}, false});
+  // For a name in an initialiser clang 14 would instantiate the class again, where packs and parameters of lambdas around it are forgotten.
+  const bool braces = !machine.unpacked.empty() || machine.generic_within_generic;
+  code.push_back({Fill(end_text, {{"start", braces ? "{}" : " = rill_at::start"}}), {}, false});
   return code;
 }
 

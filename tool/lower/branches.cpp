@@ -8,11 +8,6 @@
 //     };
 #include "lower/lowering.h"
 
-#include <clang/Basic/CharInfo.h>
-
-#include <map>
-#include <set>
-
 namespace rill::lower {
 
 using namespace clang;
@@ -37,28 +32,6 @@ std::vector<std::string> Lowering::ConditionsAt(SourceLocation location) const {
   return conditions;
 }
 
-// `text` with each name in `names` replaced; those that follow `.`, `->` or `::` are other names. Says which were there.
-static std::string Replaced(StringRef text, const std::map<std::string, std::string>& names, std::set<std::string>& found) {
-  auto part = [&](size_t i) { return i < text.size() && (isAlphanumeric(text[i]) || text[i] == '_'); };
-  std::string result;
-  for (size_t i = 0; i < text.size();) {
-    if (!part(i)) {
-      result += text[i++];
-      continue;
-    }
-    size_t end = i;
-    while (part(end)) ++end;
-    std::string word = text.slice(i, end).str();
-    StringRef before = text.take_front(i).rtrim();
-    auto name = names.find(word);
-    bool member = before.ends_with(".") || before.ends_with("->") || before.ends_with("::");
-    if (name != names.end() && !member) found.insert(word);
-    result += name != names.end() && !member ? name->second : word;
-    i = end;
-  }
-  return result;
-}
-
 // `type`, or where it is in a branch, what a helper says.
 std::string Lowering::TypeInBranch(const std::string& name, const std::string& type, SourceLocation origin, Code& helpers) {
   std::vector<std::string> conditions = ConditionsAt(origin);
@@ -66,10 +39,11 @@ std::string Lowering::TypeInBranch(const std::string& name, const std::string& t
   if (conditions.empty() || !(text.contains("decltype(") || text.contains("typename ") || text.contains("::value"))) return type;
   std::map<std::string, std::string> names{{"rill_yielded", "typename " + machine_.generator + "::yielded"}};
   for (const Parameter& parameter : machine_.parameters) names[parameter.name] = "rill_of_" + parameter.name;
-  for (const auto& object : objects_) names[object->name] = "rill_of_" + object->name;
+  for (const auto& object : objects_)
+    if (object->access != Access::pack) names[object->name] = "rill_of_" + object->name;
   for (const Member& member : machine_.members) names[member.name] = "rill_of_" + member.name;
   std::set<std::string> found;
-  std::string inside = Replaced(type, names, found), parameters, arguments;
+  std::string inside = ReplaceNames(type, names, found), parameters, arguments;
   found.erase("rill_yielded");
   for (const std::string& object : found) {
     parameters += (parameters.empty() ? "" : ", ") + std::string("[[maybe_unused]] auto& rill_of_") + object;

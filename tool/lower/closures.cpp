@@ -36,7 +36,7 @@ void Lowering::PlanHelpers() {
 void Lowering::FindFullClosures(const Stmt* statement) {
   if (!analysis_.Suspends(statement)) return;
   const auto* loop = dyn_cast<CXXForRangeStmt>(statement);
-  if (loop && loop->getRangeInit()->isTypeDependent()) FindClosures(loop->getRangeInit(), false);
+  if (loop && (loop->getRangeInit()->isTypeDependent() || !types_.Deduced(discover::Bare(loop->getRangeInit())->getType()))) FindClosures(loop->getRangeInit(), false);
   for (const Stmt* child : analyse::Children(statement)) {
     const auto* full = dyn_cast<Expr>(child);
     if (full && analysis_.Suspends(full)) FindClosures(full, false);
@@ -47,7 +47,7 @@ void Lowering::FindFullClosures(const Stmt* statement) {
 // `unnamed`: there is an expression around it whose type has no other name.
 void Lowering::FindClosures(const Stmt* statement, bool unnamed) {
   if (const auto* lambda = dyn_cast<LambdaExpr>(statement)) {
-    if (unnamed && !IsMadeByHelper(lambda) && !MentionsStatics(lambda) && !analysis_.Suspends(lambda)) closures_.push_back(lambda);
+    if (unnamed && !IsMadeByHelper(lambda) && !analysis_.Suspends(lambda) && !lambda->containsUnexpandedParameterPack()) closures_.push_back(lambda);
     return;
   }
   if (const auto* expr = dyn_cast<Expr>(statement)) {
@@ -80,8 +80,15 @@ Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init,
   }
   std::vector<Capture> own;  // copies are constant in the body
   if (generator_.lambda) own = CapturesOf(generator_.lambda);
+  std::vector<std::string> unpacked;
   for (const Object* object : objects) {
     if (!parameters.empty()) parameters += ", ", arguments += ", ";
+    if (object->access == Access::pack) {
+      unpacked.push_back(Unpack(*object, Captured(object->declaration->getNameAsString())));
+      parameters += "auto& " + object->member;
+      arguments += object->member;
+      continue;
+    }
     QualType type = object->declaration->getType().getNonReferenceType();
     std::optional<std::string> text = types_.Deduced(type);
     // As it is written, if it depends on a template: clang 14 crashes on generators in generic lambdas.
@@ -96,12 +103,21 @@ Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init,
     parameters += (simple ? *text : std::string("auto")) + "& " + Captured(object->declaration->getNameAsString());
     arguments += object->Use();
   }
+  // A closure captures no statics: the helper has them under their names, too.
+  std::string made = Text(init), statics;
+  std::set<std::string> used;
+  ReplaceNames(made, statics_, used);
+  for (const std::string& each : used) {
+    parameters += (parameters.empty() ? "" : ", ") + std::string("auto& rill_static_") + each;
+    arguments += (arguments.empty() ? "" : ", ") + each;
+    statics += "[[maybe_unused]] static auto& " + each + " = rill_static_" + each + "; ";
+  }
   Helper helper{name, arguments};
-  std::string made = Text(init);
   // `Guard g([&] { ... });`: the class is deduced where the object is made.
   if (variable && WrittenType(variable)->getAs<DeducedTemplateSpecializationType>())
     made = Construction(variable, types_.Written(WrittenType(variable).getUnqualifiedType()));
-  std::string body = "return " + made + ";";
+  for (const std::string& unpack : unpacked) made = unpack + " { return " + made + "; })";
+  std::string body = statics + "return " + made + ";";
   const std::vector<std::string> conditions = ConditionsAt(origin);
   for (auto condition = conditions.rbegin(); condition != conditions.rend(); ++condition)
     body = "if constexpr (" + *condition + ") { " + body + " } else { return rill::nothing(); }";

@@ -33,11 +33,14 @@ struct Member {
 /// A parameter of the generator, a member of the frame that its constructor initialises.
 struct Parameter {
   std::string name;      // of the member
+  std::string formal;    // what constructors call it, with a suffix; empty: as the member
   std::string argument;  // what the function passes for it
+  std::string cast;      // the type that it is passed on as; empty: as it is
   std::string type;      // as declared
   std::string declaration;  // `T name`, as a member
   std::string forwarded;    // `T&& @`, as a parameter that passes it on, with its name left open
   bool by_value = false;    // passed on as it is: a scalar
+  bool expands = false;     // a pack, whose elements are passed on one by one
   clang::SourceLocation origin;
   unsigned long size = 0, alignment = 0;
 };
@@ -60,6 +63,7 @@ struct Machine {
   std::vector<std::pair<parse::Span, std::string>> names;  // for parameters without one, where they go
   std::vector<State> states;
   Code resume;             // the body of the resume function
+  std::vector<std::string> unpacked;  // the packs that the body names: calls of a lambda with their elements, the outermost first
   std::string current;     // the expression of the current element
   bool leaves = false;     // destroying a suspended stream has something to do
   bool is_noexcept = false;
@@ -67,6 +71,8 @@ struct Machine {
   /// Whether the frame class has to stand in a static function: g++ takes the members of a local class for const in the
   /// types of other members if the function around it is a const member of a template.
   bool in_static = false;
+  /// A generic lambda in a template: clang 14 does not find the members of the frame class in an initialiser of a member of it.
+  bool generic_within_generic = false;
 };
 
 }  // namespace rill::lower

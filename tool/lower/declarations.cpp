@@ -13,8 +13,9 @@ namespace rill::lower {
 using namespace clang;
 using parse::Span;
 
-void Lowering::AddMember(const std::string& name, const std::string& declaration, const std::string& type, const std::string& why,
+void Lowering::AddMember(const std::string& name, const std::string& written, const std::string& written_type, const std::string& why,
                          const std::vector<unsigned>& across, QualType sized, SourceLocation origin) {
+  const std::string declaration = WithoutStatics(written), type = WithoutStatics(written_type);
   Member member;
   member.name = name;
   member.declaration = declaration;
@@ -181,10 +182,8 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
     return declared;
   }
   if (temporary) init = temporary->getSubExpr();
-  if (type->isIncompleteArrayType()) {
-    Reject(origin, diag::Id::DeducedList);
-    return declared;
-  }
+  const auto* dependent = dyn_cast<DependentSizedArrayType>(type->getUnqualifiedDesugaredType());
+  if (type->isIncompleteArrayType() || (dependent && !dependent->getSizeExpr())) return BuildUnbounded(variable, object, out);
   std::string text = ObjectType(variable, init);
   if (temporary && !InPlaceCall(init)) {
     std::optional<std::string> named = types_.Deduced(temporary->getType());
@@ -222,7 +221,7 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
     if (types_of_helpers_.contains(variable)) {
       size_t open = text.find("decltype(") + 9;
       made = "auto(" + text.substr(open, text.size() - open - 1) + ")";
-    } else if (StringRef(text).contains("std::decay_t<decltype(")) {
+    } else if (StringRef(text).contains("std::decay_t<decltype(") && (variable->getType()->isReferenceType() || variable->getTypeSourceInfo()->getType()->getContainedDeducedType())) {
       made = "auto(" + InitOf(variable).text + ")";
     } else if (temporary) {
       made = SameClass(unit_.context(), type, init) ? text + "(" + InitOf(variable).text + ")"
@@ -233,6 +232,23 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
     Glue("::new (rill::storage(" + object.name + ")) " + made + ";", origin, out);
   }
   if (guarded) declared.guards.push_back({object.name, object.name, {}});
+  return declared;
+}
+
+// `T list[] = {args...}`: how long it is depends on the template's arguments.
+Lowering::Declared Lowering::BuildUnbounded(const VarDecl* variable, const Object& object, Code& out) {
+  Declared declared;
+  declared.origin = variable->getLocation();
+  const Init how = InitOf(variable);
+  const ArrayType* array = unit_.context().getAsArrayType(variable->getType());
+  if (!how.list || discover::HoldsLambda(variable->getInit())) {
+    Reject(declared.origin, diag::Id::DeducedList);
+    return declared;
+  }
+  const std::string type = "typename decltype(rill::array_of<" + types_.Written(array->getElementType()) + ">(" + TypeText(variable->getInit()) + "))::type";
+  AddMember(object.name, "union { " + type + " " + object.name + "; };", type, "a local", object.across, QualType(), declared.origin);
+  Glue("::new (rill::storage(" + object.name + ")) decltype(" + object.name + ")" + how.text + ";", declared.origin, out);
+  if (Types::NeedsDestruction(array->getElementType())) declared.guards.push_back({object.name, object.name, {}});
   return declared;
 }
 
@@ -302,8 +318,10 @@ void Lowering::DeclareParts(const DecompositionDecl* variable, Declared& declare
       continue;
     }
     std::string helper = "rill_part_" + part->name, whole = Find(variable)->Use();
-    Glue("static constexpr auto " + helper + " = [](auto& rill_parts) { [[maybe_unused]] auto& [" + names +
-             "] = rill_parts; return std::addressof(" + binding->getNameAsString() + "); };", origin, machine_.prologue);
+    std::string body = "[[maybe_unused]] auto& [" + names + "] = rill_parts; return std::addressof(" + binding->getNameAsString() + ");";
+    if (!ConditionsAt(origin).empty())
+      body = "if constexpr (std::is_same_v<decltype(rill_parts), rill::nothing&>) { return &rill_parts; } else { " + body + " }";
+    Glue("static constexpr auto " + helper + " = [](auto& rill_parts) { " + body + " };", origin, machine_.prologue);
     AddMember(part->name, "decltype(" + helper + "(" + whole + ")) " + part->name + ";", "reference", "a part of a structured binding",
               part->across, unit_.context().VoidPtrTy, origin);
     Code& where = declared.guards.empty() ? out : declared.after.code;

@@ -77,7 +77,7 @@ static bool IsBuiltinComma(const BinaryOperator* comma) {
 
 Entries Lowering::Evaluate(const Expr* expr, Code& out) {
   if (!analysis_.Suspends(expr) || failed_) return {};
-  if (isa<StmtExpr, CXXFoldExpr, BinaryConditionalOperator>(expr)) {
+  if (isa<StmtExpr, CXXFoldExpr, PackExpansionExpr, BinaryConditionalOperator>(expr)) {
     Reject(expr->getBeginLoc(), diag::Id::YieldInExpression);
     return {};
   }
@@ -244,6 +244,10 @@ Entries Lowering::EvaluateOperands(const Expr* expr, Code& out) {
 void Lowering::Spill(const Expr* expr, bool ordered, Code& out) {
   if (failed_ || IsVoid(expr) || IsStable(expr, unit_.context())) return;
   SourceLocation origin = expr->getBeginLoc();
+  if (isa<PackExpansionExpr>(expr)) {
+    if (ordered) Reject(origin, diag::Id::YieldInExpression);
+    return;
+  }
   const Expr* bare = expr->IgnoreParenImpCasts();
   if (const auto* list = dyn_cast<CXXStdInitializerListExpr>(expr->IgnoreImplicit())) bare = discover::Bare(list->getSubExpr());
   if (isa<InitListExpr>(bare)) {

@@ -66,16 +66,6 @@ bool Lowering::MentionsLocals(const LambdaExpr* lambda) {
   });
 }
 
-// Whether `lambda` mentions a static variable of the body, which a helper in front of the class does not see.
-bool Lowering::MentionsStatics(const LambdaExpr* lambda) const {
-  MentionedVisitor visitor;
-  visitor.TraverseStmt(const_cast<LambdaExpr*>(lambda));
-  return std::any_of(visitor.decls.begin(), visitor.decls.end(), [&](const ValueDecl* decl) {
-    const auto* variable = dyn_cast<VarDecl>(decl);
-    return variable && variable->isStaticLocal() && variable->getDeclContext() == generator_.function && !analysis_.in_frame.contains(variable);
-  });
-}
-
 // What the closure of a lambda holds of the variables around it. In a template Clang leaves out what may turn out to be a constant, or to
 // be discarded; the text mentions it.
 std::vector<Lowering::Capture> Lowering::CapturesOf(const LambdaExpr* lambda) {
@@ -115,7 +105,10 @@ bool Lowering::NeedsWrapper(const LambdaExpr* lambda) {
       explicit_capture |= !lambda->isInitCapture(&capture);
   bool generator = isa_and_nonnull<CoroutineBodyStmt>(lambda->getCallOperator()->getBody());
   if (objects.empty()) return false;
-  if (generator || explicit_capture) return true;
+  if (generator) return true;
+  // Packs are parameters around the body, and captured as they are.
+  if (std::all_of(objects.begin(), objects.end(), [](const Object* object) { return object->access == Access::pack; })) return false;
+  if (explicit_capture) return true;
   return lambda->getCaptureDefault() == LCD_ByCopy;
 }
 
@@ -202,8 +195,17 @@ void Lowering::EditLambda(const LambdaExpr* lambda) {
   }
   for (const Object* object : objects) {
     if (!parameters.empty()) parameters += ", ", arguments += ", ";
-    parameters += "decltype((" + object->Use() + ")) " + Captured(object->declaration->getNameAsString());
-    arguments += object->Use();
+    const std::string use = object->Use(), captured = Captured(object->declaration->getNameAsString());
+    if (object->access != Access::pack) {
+      parameters += "decltype((" + use + ")) " + captured;
+      arguments += use;
+    } else if (object->references) {
+      parameters += "decltype(" + use + ")... " + captured;
+      arguments += "static_cast<decltype(" + use + ")>(" + use + ")...";
+    } else {
+      parameters += "decltype((" + use + "))... " + captured;
+      arguments += use + "...";
+    }
   }
   edits_.Wrap(*span, (MentionsLocals(lambda) ? "[&](" : "[](") + parameters + ") { return ", "; }(" + arguments + ")");
 }

@@ -29,6 +29,15 @@ std::string Lowering::DeclareList(const InitListExpr* list, const std::vector<un
   const ArrayType* array = type->isDependentType() ? nullptr : unit_.context().getAsArrayType(type);
   if (array) element = types_.Deduced(array->getElementType());
   std::string bound = array ? std::to_string(cast<ConstantArrayType>(array)->getSize().getZExtValue()) : std::to_string(list->getNumInits());
+  const bool expands = std::any_of(list->inits().begin(), list->inits().end(), [](const Expr* each) { return isa<PackExpansionExpr>(each); });
+  if (!array && expands && !discover::HoldsLambda(list)) {
+    const std::string of = element ? "rill::array_of<" + *element + ">" : "rill::array_of";
+    const std::string length = (element ? "" : "const ") + std::string("typename decltype(") + of + "(" + TypeText(list) + "))::type";
+    AddMember(name, "union { " + length + " " + name + "; };", length, "the array behind a braced list", across, QualType(), origin);
+    Glue("::new (rill::storage(" + name + ")) decltype(" + name + ")" + Text(list) + ";", origin, out);
+    declared.guards.push_back({name, name, {}});
+    return name;
+  }
   // In a template all elements have one type, or the list has none ([temp.deduct.call]).
   if (!array && !element && list->getNumInits() > 0) element = "const std::decay_t<decltype(" + TypeText(list->getInit(0)) + ")>";
   if (!element) {

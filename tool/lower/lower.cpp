@@ -2,6 +2,7 @@
 #include "lower/lower.h"
 
 #include "lower/lowering.h"
+#include "lower/packs.h"
 #include "lower/regions.h"
 
 namespace rill::lower {
@@ -129,6 +130,8 @@ std::optional<Machine> Lowering::Run() {
   }
   const auto* method = dyn_cast<CXXMethodDecl>(function);
   machine_.in_static = method && (method->isConst() || method->isVolatile());
+  const FunctionTemplateDecl* generic = generator_.lambda ? function->getDescribedFunctionTemplate() : nullptr;
+  machine_.generic_within_generic = generic && generic->getTemplateParameters()->getDepth() > 0;
   machine_.is_noexcept = isNoexceptExceptionSpec(function->getExceptionSpecType()) && function->getType()->castAs<FunctionProtoType>()->isNothrow();
   for (const analyse::Suspension& point : analysis_.suspensions) {
     machine_.states.push_back({point.name, point.line});
@@ -137,6 +140,7 @@ std::optional<Machine> Lowering::Run() {
   PlanHoisted(generator_.Body(), generator_.Body());
   PlanHelpers();
   PlanObjects();
+  PlanStatics(generator_.Body());
   if (failed_) return std::nullopt;
   PlanContinues(generator_.Body());
   EditReferences();
@@ -144,6 +148,12 @@ std::optional<Machine> Lowering::Run() {
   PlanBranches(generator_.Body());
   MakeClosures();
   plain_ = edits_;
+  // In types of the frame class a captured pack is what the closure holds.
+  for (const auto& object : objects_) {
+    if (object->access != Access::pack || !handed_.contains(object->declaration)) continue;
+    for (SourceLocation place : NamesOfPack(generator_.Body(), object->declaration))
+      if (std::optional<Span> token = source_.Token(place)) plain_->Replace(*token, CapturedAt(depth_ - 1, object->name));
+  }
   PlanCommas(generator_.Body());
   PlanTemporaries();
   Code held_members = std::move(machine_.members_text);  // their types speak of objects that are declared first

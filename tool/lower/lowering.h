@@ -16,6 +16,7 @@ enum class Access {
   pointer,     // `(*x)`: a reference, or an object whose type may be one
   constant,    // `x`: a static constant in front of the class
   expression,  // a structured binding: part of a hidden object
+  pack,        // `x`: a parameter of the lambda to which a member hands its elements
 };
 
 /// How a frame object is stored.
@@ -28,6 +29,8 @@ struct Object {
   Storage storage = Storage::raw;
   std::string expression;
   std::vector<unsigned> across;
+  std::string member, elements;  // of a pack: the member that holds it; `Ts&... @`, its elements as parameters
+  bool references = false;       // its elements are declared as references
 
   std::string Use() const {
     if (access == Access::pointer) return "(*" + name + ")";
@@ -35,6 +38,9 @@ struct Object {
   }
 };
 
+
+/// Whether `type` is that of an `auto` parameter of `function`, or made of one.
+bool IsInvented(const clang::FunctionDecl* function, clang::QualType type);
 
 /// The temporary that a reference binds to as a whole, so that the reference may be the temporary's own name; else null.
 const clang::MaterializeTemporaryExpr* WholeTemporary(const clang::VarDecl* variable);
@@ -82,6 +88,8 @@ class Lowering {
   // plan.cpp: storage, access and names of the frame's objects
   void PlanParameters();
   void PlanObjects();
+  void PlanStatics(const clang::Stmt* statement);
+  std::string WithoutStatics(const std::string& type) const;
   void PlanContinues(const clang::Stmt* statement);
   void PlanObject(const analyse::Across& across);
   void PlanBindings(const clang::DecompositionDecl* decl, const std::vector<unsigned>& across);
@@ -89,6 +97,16 @@ class Lowering {
   void AddParameter(std::string name, std::string argument, clang::QualType type, const std::string& text,
                     clang::SourceLocation origin);
   void AddCaptures();
+
+  // packs.cpp: parameter packs
+  Object& PlanPack(const clang::ValueDecl* pack, const std::string& name);
+  void AddPack(const clang::ParmVarDecl* parameter, const std::string& name);
+  void AddCapturedPack(const clang::ValueDecl* variable, bool constant);
+  void UnpackAll();
+  std::string Unpack(const Object& pack, const std::string& name) const;
+  std::string DeclaredPattern(const clang::ValueDecl* pack, const std::string& use) const;
+  void HoldInExpansion(const clang::Expr* pattern, const void* owner, const clang::Expr* top, bool trivial_too);
+  void HoldInRow(const clang::Expr* expr, clang::QualType type, parse::Span span);
 
   // references.cpp: the edits that make user text mean the frame's objects
   friend class ReferenceVisitor;
@@ -103,7 +121,6 @@ class Lowering {
   std::string CopyOf(const clang::LambdaExpr* lambda) const;
   static const clang::LambdaExpr* CopyAround(const clang::Stmt* body, const clang::LambdaExpr* lambda);
   bool MentionsLocals(const clang::LambdaExpr* lambda);
-  bool MentionsStatics(const clang::LambdaExpr* lambda) const;
   struct Capture { const clang::ValueDecl* variable; bool by_copy; };
   static std::vector<Capture> CapturesOf(const clang::LambdaExpr* lambda);
   std::vector<const Object*> Mentioned(const clang::Stmt* statement, bool& self);
@@ -193,6 +210,7 @@ class Lowering {
   Declared Declare(const clang::VarDecl* variable, Code& out);
   Declared DeclareObject(const clang::VarDecl* variable, const Object& object, Code& out);
   Declared BuildObject(const clang::VarDecl* variable, const Object& object, Code& out);
+  Declared BuildUnbounded(const clang::VarDecl* variable, const Object& object, Code& out);
   Declared DeclareReference(const clang::VarDecl* variable, const Object& object, Code& out);
   void DeclareParts(const clang::DecompositionDecl* variable, Declared& declared, Code& out);
   void DeclareConstant(const clang::VarDecl* variable, const Object& object);
@@ -200,7 +218,7 @@ class Lowering {
   Init InitOf(const clang::VarDecl* variable, bool type = false);
   std::string Construction(const clang::VarDecl* variable, const std::string& type);
   std::string ObjectType(const clang::VarDecl* variable, const clang::Expr* init);
-  void AddMember(const std::string& name, const std::string& declaration, const std::string& type, const std::string& why,
+  void AddMember(const std::string& name, const std::string& written, const std::string& written_type, const std::string& why,
                  const std::vector<unsigned>& across, clang::QualType sized, clang::SourceLocation origin);
 
   // parts.cpp
@@ -247,6 +265,13 @@ class Lowering {
   void NoteResults(const clang::Expr* expr);
   void NoteElements(const clang::Expr* list);
   void HoldFull(const clang::Expr* full);
+  /// The temporaries of one element of a pack expansion.
+  struct Row {
+    std::string name, member;
+    std::vector<std::string> types;
+    bool expands = false;  // a type says which pack is expanded
+    bool nested = false;   // it is an expansion inside another
+  };
   void PlanFullExpressions(const clang::Stmt* statement);
   void HoldExtended(const clang::VarDecl* variable, const clang::MaterializeTemporaryExpr* whole);
   std::vector<std::string> HeldBy(const void* owner) const;
@@ -292,6 +317,7 @@ class Lowering {
   struct Branch { parse::Span span; std::string condition; };
   std::vector<Branch> branches_;
   Code aliases_of_branches_, types_of_branches_;  // helpers that say the types of objects in branches, and what branches call types
+  std::map<std::string, std::string> statics_;  // static locals, and what stands for them where only their types matter
   std::set<std::string> hoisted_names_;
   llvm::DenseMap<const clang::TypeDecl*, std::string> unnamed_;  // what types without a name are called
   llvm::DenseSet<const clang::DeclStmt*> stays_;                // using-declarations of inner blocks
@@ -306,6 +332,7 @@ class Lowering {
   std::vector<Held> held_;
   std::map<const clang::VarDecl*, std::vector<Part>> parts_;          // of variables that are built in parts
   llvm::DenseMap<const clang::Stmt*, std::vector<std::string>> parts_before_, parts_behind_;  // what holds the parts, in their order among temporaries
+  Row* row_ = nullptr;  // where a pack expansion is planned
   llvm::DenseMap<const clang::VarDecl*, std::string> element_of_;  // loop variables: the element that they are initialised with
   llvm::DenseMap<const clang::Stmt*, std::string> continue_labels_;  // of `continue` statements that are a goto, by loop too
   std::vector<const clang::LambdaExpr*> closures_;  // those that are made by helpers

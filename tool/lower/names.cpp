@@ -7,9 +7,11 @@
 #include "discover/discover.h"
 
 #include <clang/AST/RecursiveASTVisitor.h>
+#include <clang/Basic/CharInfo.h>
 #include <clang/Lex/Lexer.h>
 #include <clang/Lex/Preprocessor.h>
 
+#include <algorithm>
 #include <tuple>
 
 namespace rill::lower {
@@ -29,6 +31,10 @@ class MentionVisitor : public RecursiveASTVisitor<MentionVisitor> {
     return !operand || TraverseStmt(const_cast<Expr*>(operand));
   }
   bool VisitDeclRefExpr(DeclRefExpr* reference) { return Note(reference->getDecl(), reference->getLocation()); }
+  bool VisitSizeOfPackExpr(SizeOfPackExpr* size) {
+    const auto* pack = dyn_cast<ValueDecl>(size->getPack());
+    return !pack || Note(pack, size->getPackLoc());
+  }
   bool VisitVarDecl(VarDecl* variable) { return Note(variable, variable->getLocation()); }
   bool VisitBindingDecl(BindingDecl* binding) { return Note(binding, binding->getLocation()); }
   bool TraverseLambdaCapture(LambdaExpr* lambda, const LambdaCapture* capture, Expr* init) {
@@ -58,6 +64,27 @@ class MentionVisitor : public RecursiveASTVisitor<MentionVisitor> {
 };
 
 }  // namespace
+
+std::string ReplaceNames(StringRef text, const std::map<std::string, std::string>& names, std::set<std::string>& found) {
+  auto part = [&](size_t i) { return i < text.size() && (isAlphanumeric(text[i]) || text[i] == '_'); };
+  std::string result;
+  for (size_t i = 0; i < text.size();) {
+    if (!part(i)) {
+      result += text[i++];
+      continue;
+    }
+    size_t end = i;
+    while (part(end)) ++end;
+    std::string word = text.slice(i, end).str();
+    StringRef before = text.take_front(i).rtrim();
+    auto name = names.find(word);
+    bool member = before.ends_with(".") || before.ends_with("->") || before.ends_with("::");
+    if (name != names.end() && !member) found.insert(word);
+    result += name != names.end() && !member ? name->second : word;
+    i = end;
+  }
+  return result;
+}
 
 void Names::ReadMacro(const IdentifierInfo* name, std::set<const IdentifierInfo*>& seen) {
   if (!name->hasMacroDefinition() || !seen.insert(name).second) return;
@@ -95,6 +122,15 @@ void Names::Read(const Stmt* body, const llvm::DenseSet<const ValueDecl*>& resol
     ++meant_[decl->getNameAsString()];
   }
   macro_uses_ = visitor.macro_uses;
+}
+
+void Names::Mention(StringRef text) {
+  const auto part = [](char c) { return isAlphanumeric(c) || c == '_'; };
+  for (size_t at = 0; at < text.size();) {
+    const StringRef name = text.drop_front(at).take_while(part);
+    if (!name.empty() && !text.take_front(at).ends_with("::")) ++tokens_[name.str()];
+    at += std::max<size_t>(name.size(), 1);
+  }
 }
 
 std::string Names::Take(const std::string& wanted, const ValueDecl* decl) {

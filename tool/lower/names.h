@@ -14,6 +14,9 @@
 
 namespace rill::lower {
 
+/// `text` with each name in `names` replaced; those that follow `.`, `->` or `::` are other names. `found` gets those that were there.
+std::string ReplaceNames(llvm::StringRef text, const std::map<std::string, std::string>& names, std::set<std::string>& found);
+
 class Names {
  public:
   Names(parse::Unit& unit, const parse::Source& source) : unit_(unit), source_(source) {
@@ -25,8 +28,12 @@ class Names {
 
   /// Reads the tokens of `body`, the macros that they name included. `resolved` are the variables that may be renamed.
   void Read(const clang::Stmt* body, const llvm::DenseSet<const clang::ValueDecl*>& resolved);
+  /// The names in `text`, which stands in the frame class, mean something else than a frame object.
+  void Mention(llvm::StringRef text);
   /// A name for `decl`: its own if nothing else of that spelling is meant anywhere in the body, else with a suffix.
   std::string Take(const std::string& wanted, const clang::ValueDecl* decl);
+  /// Says that `name` is taken: by something that keeps it.
+  void Keep(const std::string& name) { taken_.insert(name); }
   /// Whether `decl` is named in the body of a macro, where it cannot be rewritten.
   clang::SourceLocation InMacroBody(const clang::ValueDecl* decl) const;
 

@@ -57,7 +57,6 @@ void Lowering::AddParameter(std::string name, std::string argument, QualType typ
   parameter.name = name;
   parameter.type = text.empty() ? types_.Written(type) : text;
   parameter.by_value = !text.empty() ? false : Types::IsScalar(type) && !type->isReferenceType();
-  bool lvalue = !text.empty() || type->isLValueReferenceType();
   ASTContext& context = unit_.context();
   const std::string formal = "@";
   if (!text.empty()) {
@@ -68,27 +67,15 @@ void Lowering::AddParameter(std::string name, std::string argument, QualType typ
     QualType forwarded = parameter.by_value || type->isReferenceType() ? type : context.getRValueReferenceType(type);
     parameter.forwarded = types_.Declarator(forwarded, formal);
   }
-  if (parameter.by_value || (lvalue && text.empty())) {
-    parameter.argument = argument;
-  } else {
-    parameter.argument = "static_cast<" + (text.empty() ? types_.Written(type->isReferenceType() ? type : context.getRValueReferenceType(type)) : text + "&&") + ">(" + argument + ")";
-  }
+  if (!text.empty()) parameter.cast = text + "&&";
+  else if (!parameter.by_value && !type->isLValueReferenceType()) parameter.cast = types_.Written(type->isReferenceType() ? type : context.getRValueReferenceType(type));
+  parameter.argument = parameter.cast.empty() ? argument : "static_cast<" + parameter.cast + ">(" + argument + ")";
   parameter.origin = origin;
   if (text.empty()) {
     parameter.size = types_.Size(type);
     parameter.alignment = types_.Alignment(type);
   }
   machine_.parameters.push_back(std::move(parameter));
-}
-
-// Whether `type` is that of an `auto` parameter. LLVM 19 forgets the declaration of such a type: its place in the list tells.
-static bool IsInvented(const FunctionDecl* function, QualType type) {
-  const auto* parameter = type.getNonReferenceType()->getAs<TemplateTypeParmType>();
-  const FunctionTemplateDecl* generic = function->getDescribedFunctionTemplate();
-  if (!parameter || !generic) return false;
-  const TemplateParameterList* list = generic->getTemplateParameters();
-  if (parameter->getDepth() != list->getDepth() || parameter->getIndex() >= list->size()) return false;
-  return list->getParam(parameter->getIndex())->isImplicit();
 }
 
 void Lowering::AddCaptures() {
@@ -109,7 +96,10 @@ void Lowering::AddCaptures() {
   }
   for (const Capture& capture : CapturesOf(lambda)) captured.push_back({capture.variable, capture.by_copy && !lambda->isMutable()});
   for (auto [variable, constant] : captured) {
-    if (variable->isParameterPack()) return Reject(variable->getLocation(), diag::Id::ParameterPack);
+    if (variable->isParameterPack()) {
+      AddCapturedPack(variable, constant);
+      continue;
+    }
     std::string name = variable->getNameAsString();
     Object object;
     object.declaration = variable;
@@ -140,6 +130,7 @@ void Lowering::PlanParameters() {
     AddParameter("rill_self", "this", unit_.context().VoidPtrTy, type, function->getLocation());
     Parameter& self = machine_.parameters.back();
     self.by_value = true;
+    self.cast.clear();
     self.argument = "this";
     self.declaration = type + " rill_self";
     self.forwarded = type + " @";
@@ -150,7 +141,6 @@ void Lowering::PlanParameters() {
   unsigned number = 0;
   for (const ParmVarDecl* parameter : function->parameters()) {
     ++number;
-    if (parameter->isParameterPack()) return Reject(parameter->getLocation(), diag::Id::ParameterPack);
     std::string user = parameter->getNameAsString();
     if (user.empty()) user = "rill_unnamed_" + std::to_string(number);
     Object object;
@@ -160,6 +150,10 @@ void Lowering::PlanParameters() {
     if (!parameter->getIdentifier())
       if (std::optional<parse::Span> token = source_.Token(parameter->getLocation()))
         machine_.names.push_back({{token->file, token->begin, token->begin}, " " + user});
+    if (parameter->isParameterPack()) {
+      AddPack(parameter, user);
+      continue;
+    }
     if (IsInvented(function, parameter->getType())) {
       text = "rill_type_" + user + "_" + std::to_string(source_.Line(parameter->getLocation()));
       Glue("using " + text + " = decltype(" + user + ");", parameter->getLocation(), machine_.aliases);
@@ -257,7 +251,11 @@ void Lowering::PlanObjects() {
       for (const BindingDecl* binding : decomposition->bindings()) resolved.insert(binding);
   }
   names_.Read(generator_.Body(), resolved);
+  names_.Mention(machine_.generator);
+  for (const ParmVarDecl* parameter : generator_.function->parameters())
+    if (!parameter->getType()->isDependentType()) names_.Mention(types_.Written(parameter->getType()));
   PlanParameters();
+  UnpackAll();
   for (const Across& across : analysis_.frame) PlanObject(across);
 }
 

@@ -89,6 +89,11 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
   bool VisitDecltypeTypeLoc(DecltypeTypeLoc type) {
     const auto* reference = dyn_cast<DeclRefExpr>(type.getUnderlyingExpr());
     const Object* object = reference ? l_.Find(reference->getDecl()) : nullptr;
+    if (object && object->access == Access::pack) {
+      std::optional<Span> span = object->references ? std::nullopt : l_.source_.Tokens(type.getSourceRange());
+      if (span) l_.edits_.Replace(*span, l_.DeclaredPattern(object->declaration, wrapped_ > 0 ? l_.Captured(object->name) : object->name));
+      return true;
+    }
     if (!object || wrapped_ > 0 || (object->access != Access::pointer && object->access != Access::expression)) return true;
     QualType declared = object->declaration->getType();
     std::string text = "decltype((" + object->Use() + "))";

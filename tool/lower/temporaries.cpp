@@ -28,6 +28,7 @@ std::vector<std::string> Lowering::HeldBy(const void* owner) const {
 void Lowering::Hold(const Expr* expr, QualType type, const void* owner) {
   std::optional<Span> span = source_.Tokens(expr->getSourceRange());
   if (!span) return Reject(expr->getBeginLoc(), diag::Id::StatementInMacro);
+  if (row_) return HoldInRow(expr, type, *span);
   std::string name = Fresh("rill_temporary_" + std::to_string(source_.Line(expr->getBeginLoc())), nullptr);
   std::optional<std::string> text = type.isNull() ? std::nullopt : types_.Deduced(type);
   SourceLocation origin = expr->getBeginLoc();
@@ -79,9 +80,25 @@ void Lowering::AddDropped(const Expr* unused, std::vector<const Expr*>& dropped)
   dropped.push_back(unused);
 }
 
+// `std::move(x)`, `std::forward<T>(x)`: makes nothing, whatever the template's arguments are.
+static bool IsReferenceCast(const Expr* expr) {
+  const auto* call = dyn_cast<CallExpr>(expr);
+  const auto* callee = call ? dyn_cast<UnresolvedLookupExpr>(call->getCallee()->IgnoreParenImpCasts()) : nullptr;
+  if (!callee || !callee->getName().isIdentifier() || callee->getNumDecls() == 0) return false;
+  const StringRef name = callee->getName().getAsIdentifierInfo()->getName();
+  return (name == "move" || name == "forward" || name == "as_const") && call->getNumArgs() == 1 &&
+         std::all_of(callee->decls_begin(), callee->decls_end(), [](const NamedDecl* decl) { return decl->isInStdNamespace(); });
+}
+
 // Inner temporaries first: an outer one's type may be spelled by its text.
 void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top, bool trivial_too) {
   if (isa<LambdaExpr>(statement)) return;
+  if (const auto* expansion = dyn_cast<PackExpansionExpr>(statement))
+    return HoldInExpansion(expansion->getPattern(), owner, expansion == top ? expansion->getPattern() : top, trivial_too);
+  if (const auto* fold = dyn_cast<CXXFoldExpr>(statement)) {
+    if (const Expr* init = fold->getInit()) HoldIn(init, owner, top, trivial_too);
+    return HoldInExpansion(fold->getPattern(), owner, top, trivial_too);
+  }
   auto hold_parts = [&](const llvm::DenseMap<const Stmt*, std::vector<std::string>>& parts, const Stmt* at) {
     if (auto found = parts.find(at); found != parts.end())
       for (const std::string& name : found->second) held_.push_back({owner, name});
@@ -130,7 +147,7 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
   } else if (IsDependent()) {
     const auto* expr = dyn_cast<Expr>(statement);
     bool call = isa<CallExpr, CXXUnresolvedConstructExpr>(statement) && !isa<CXXOperatorCallExpr>(statement);
-    if (!expr || !call || results_.contains(expr)) return;
+    if (!expr || !call || results_.contains(expr) || IsReferenceCast(expr)) return;
     if (expr->isTypeDependent()) Hold(expr, QualType(), owner);
     else if (expr->isPRValue() && !expr->getType()->isVoidType() && Types::NeedsDestruction(expr->getType())) Hold(expr, expr->getType(), owner);
   }

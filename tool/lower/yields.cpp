@@ -154,7 +154,9 @@ void Lowering::PlanElements() {
       AddMember(at->second, (scalars ? types_.Declarator(YieldedObject(), at->second) : type + " " + at->second) + ";", type, "the element", none, scalars ? YieldedObject() : QualType(), origin);
     }
     element.member = at->second;
-    element.before = element.either ? "rill::set(" + element.member + ", [&]() -> decltype(auto) { return (" : element.member + element.before;
+    // Of `(args + ... + x)` without args g++ takes the parentheses away: `decltype(auto)` would not see an lvalue.
+    const std::string result = isa<CXXFoldExpr>(point.operand) ? element.type : "decltype(auto)";
+    element.before = element.either ? "rill::set(" + element.member + ", [&]() -> " + result + " { return (" : element.member + element.before;
     machine_.leaves |= element.reset;
     elements_[i] = element;
   }

@@ -23,6 +23,7 @@
 #include <rill/detail/list.h>
 #include <rill/detail/nested.h>
 #include <rill/detail/part.h>
+#include <rill/detail/pack.h>
 #include <rill/detail/pending.h>
 #include <rill/detail/range_access.h>
 #include <rill/detail/slot.h>

@@ -35,7 +35,12 @@ struct type_is {
 };
 
 /// The type of what an instantiation of a template does not have.
-struct nothing {};
+struct nothing {
+  template <class F>
+  constexpr decltype(auto) unpack(F&& f) {
+    return static_cast<F&&>(f)();
+  }
+};
 
 /// Whether an operand of type `T` may have operators of its own.
 template <class T>
