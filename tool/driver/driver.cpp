@@ -23,16 +23,28 @@ static LowerOptions LowerOptionsFor(const Options& options, const Source& source
   LowerOptions result;
   result.lines = options.lines;
   result.header = options.header;
+  result.map = !options.map.empty();
   if (!output.empty()) result.output_path = Absolute(output);
   result.style_dir = llvm::sys::path::parent_path(source.path).str();
   return result;
 }
 
-// The output and the depfile: both are written whole before either is put in place.
-static bool WriteOutputs(const Options& options, const std::string& output, const std::string& text,
+static std::string MapText(const emit::SourceMap& map) {
+  std::string text;
+  llvm::raw_string_ostream(text) << emit::ToJson(map) << '\n';
+  return text;
+}
+
+// The output, the depfile and the map: all are written whole before any is put in place.
+static bool WriteOutputs(const Options& options, const std::string& output, const Lowered& lowered,
                          const parse::Unit& unit) {
   const std::vector<std::string> read = unit.dependencies(/*system_headers=*/true);
-  if (!CheckOverwritesNone(output, read)) return false;
+  std::vector<std::pair<std::string, std::string>> texts;
+  if (!output.empty()) texts.push_back({output, lowered.text});
+  if (!options.depfile.empty()) texts.push_back({options.depfile, output::DepfileText(output, unit.dependencies(options.depfile_system))});
+  if (!options.map.empty()) texts.push_back({options.map, MapText(lowered.map)});
+  for (const auto& [path, text] : texts)
+    if (!CheckOverwritesNone(path, read)) return false;
   if (!options.out_dir.empty()) {
     const std::string dir = llvm::sys::path::parent_path(output).str();
     if (std::error_code error = llvm::sys::fs::create_directories(dir)) {
@@ -40,13 +52,13 @@ static bool WriteOutputs(const Options& options, const std::string& output, cons
       return false;
     }
   }
-  std::optional<output::PendingFile> file = output::Prepare(output, text);
-  if (!file) return false;
-  if (options.depfile.empty()) return file->Commit();
-  if (!CheckOverwritesNone(options.depfile, read)) return false;
-  std::optional<output::PendingFile> depfile =
-      output::Prepare(options.depfile, output::DepfileText(output, unit.dependencies(options.depfile_system)));
-  return depfile && file->Commit() && depfile->Commit();
+  std::vector<output::PendingFile> files;
+  for (const auto& [path, text] : texts) {
+    std::optional<output::PendingFile> file = output::Prepare(path, text);
+    if (!file) return false;
+    files.push_back(std::move(*file));
+  }
+  return std::all_of(files.begin(), files.end(), [](output::PendingFile& file) { return file.Commit(); });
 }
 
 // The text for standard output, or an empty one once the files are written.
@@ -55,9 +67,8 @@ static JobResult LowerOne(const Options& options, const Source& source, const st
   if (!unit) return std::nullopt;
   std::optional<Lowered> lowered = LowerUnit(*unit, LowerOptionsFor(options, source, output));
   if (!lowered) return std::nullopt;
-  if (output.empty()) return std::move(lowered->text);
-  if (!WriteOutputs(options, output, lowered->text, *unit)) return std::nullopt;
-  return "";
+  if (!WriteOutputs(options, output, *lowered, *unit)) return std::nullopt;
+  return output.empty() ? std::move(lowered->text) : "";
 }
 
 static JobResult CheckOne(const Options& options, const Source& source) {

@@ -57,6 +57,8 @@ static void AddLower(CLI::App& app, Options& options) {
   lower->add_option("--depfile", options.depfile, "also write what the output depends on, for make and ninja")
       ->type_name("FILE");
   lower->add_flag("--depfile-system", options.depfile_system, "with the headers of the system");
+  lower->add_option("--map", options.map, "also write which part of the output is which part of the source, as JSON")
+      ->type_name("FILE");
   lower->add_flag("--header", options.header, "the source is a header: write a lowered header");
   lower->add_flag("!--no-line", options.lines, "no #line directives: text to be read");
   lower->footer(lower_help);
@@ -92,6 +94,7 @@ static std::string Contradiction(const Options& options) {
     return "several sources need `--out-dir DIR`; `-o` and `--stdout` take one";
   if (options.to_stdout && !options.depfile.empty()) return "`--depfile` needs a file as the output";
   if (!options.depfile.empty() && options.inputs.size() > 1) return "`--depfile` takes one source";
+  if (!options.map.empty() && options.inputs.size() > 1) return "`--map` takes one source";
   return "";
 }
 

@@ -16,6 +16,7 @@ struct Options {
   std::string output;   // -o
   std::string out_dir;  // --out-dir
   std::string depfile;  // --depfile
+  std::string map;      // --map
   bool depfile_system = false;
   bool header = false;                            // --header
   bool lines = true;                              // not --no-line

@@ -51,6 +51,10 @@ static std::vector<std::string> NamesInDirectory(const std::string& dir, const s
   return names;
 }
 
+static bool AreSame(const std::string& a, const std::string& b) {
+  return Normal(Absolute(a)) == Normal(Absolute(b)) || output::IsSameFile(a, b);
+}
+
 bool CheckOverwritesNone(const std::string& output, const std::vector<std::string>& read) {
   for (const std::string& file : read) {
     if (!output::IsSameFile(output, file)) continue;
@@ -60,8 +64,24 @@ bool CheckOverwritesNone(const std::string& output, const std::vector<std::strin
   return true;
 }
 
+// The map of one source is none of the other files. false: diagnosed.
+static bool CheckMap(const Options& options, const std::vector<std::string>& inputs, const std::string& output) {
+  if (options.map.empty()) return true;
+  for (const auto& [path, what] : {std::pair<const std::string&, const char*>(output, "output"), {options.depfile, "depfile"}}) {
+    if (path.empty() || !AreSame(options.map, path)) continue;
+    diag::ReportPlain(diag::Id::MapIsOutput, options.map, what);
+    return false;
+  }
+  return CheckOverwritesNone(options.map, inputs);
+}
+
 std::optional<std::vector<std::string>> PlanOutputs(const Options& options, const std::vector<Source>& sources) {
-  if (options.to_stdout) return std::vector<std::string>(sources.size());
+  std::vector<std::string> inputs;
+  for (const Source& source : sources) inputs.push_back(source.path);
+  if (options.to_stdout) {
+    if (!CheckMap(options, inputs, "")) return std::nullopt;
+    return std::vector<std::string>(sources.size());
+  }
   std::vector<std::string> outputs = {options.output};
   if (!options.out_dir.empty()) {
     if (llvm::sys::fs::exists(options.out_dir) && !llvm::sys::fs::is_directory(options.out_dir)) {
@@ -71,14 +91,11 @@ std::optional<std::vector<std::string>> PlanOutputs(const Options& options, cons
     outputs = NamesInDirectory(options.out_dir, sources);
   }
 
-  bool all_good = true;
-  std::vector<std::string> inputs;
-  for (const Source& source : sources) inputs.push_back(source.path);
+  bool all_good = CheckMap(options, inputs, outputs[0]);
   for (const std::string& output : outputs) all_good &= CheckOverwritesNone(output, inputs);
   if (!options.depfile.empty()) {
     all_good &= CheckOverwritesNone(options.depfile, inputs);
-    if (Normal(Absolute(options.depfile)) == Normal(Absolute(outputs[0])) ||
-        output::IsSameFile(options.depfile, outputs[0])) {
+    if (AreSame(options.depfile, outputs[0])) {
       diag::ReportPlain(diag::Id::DepfileIsOutput, options.depfile);
       all_good = false;
     }

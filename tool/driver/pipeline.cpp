@@ -130,19 +130,39 @@ std::unique_ptr<Compiled> Compile(parse::Unit& unit) {
 
 }  // namespace
 
+// A source without generators, as it is.
+static emit::Printed Copied(const clang::SourceManager& sources) {
+  const clang::FileID main = sources.getMainFileID();
+  emit::Printed printed{sources.getBufferData(main).str(), {}};
+  llvm::StringRef rest = printed.text;
+  for (unsigned line = 0; !rest.empty(); ++line) {
+    const auto [first, after] = rest.split('\n');
+    printed.runs.push_back({line, 0, static_cast<unsigned>(first.size()), main, line + 1, false});
+    rest = after;
+  }
+  return printed;
+}
+
+static Lowered Result(const parse::Source& source, emit::Printed printed, bool has_generators, const LowerOptions& options) {
+  Lowered result;
+  result.has_generators = has_generators;
+  if (options.map) result.map = emit::Map(source, printed);
+  result.text = std::move(printed.text);
+  return result;
+}
+
 std::optional<Lowered> LowerUnit(parse::Unit& unit, const LowerOptions& options) {
-  const clang::SourceManager& sources = unit.sources();
-  if (!unit.mentions_rill()) return Lowered{sources.getBufferData(sources.getMainFileID()).str(), false};
+  if (!unit.mentions_rill()) return Result(parse::Source(unit.sources(), unit.language()), Copied(unit.sources()), false, options);
   std::unique_ptr<Compiled> compiled = Compile(unit);
   if (!compiled) return std::nullopt;
   emit::Options emitting{options.lines, options.header, options.output_path, options.style_dir};
-  return Lowered{emit::File(unit, compiled->chunks, *compiled->edits, emitting), !compiled->program.generators.empty()};
+  return Result(compiled->source, emit::File(unit, compiled->chunks, *compiled->edits, emitting), !compiled->program.generators.empty(), options);
 }
 
 std::optional<llvm::json::Value> ExplainUnit(parse::Unit& unit) {
   std::unique_ptr<Compiled> compiled = Compile(unit);
   if (!compiled) return std::nullopt;
-  const std::string lowered = compiled->machines.empty() ? "" : emit::File(unit, compiled->chunks, *compiled->edits, {.lines = false, .header = false, .output_path = "", .style_dir = ""});
+  const std::string lowered = compiled->machines.empty() ? "" : emit::File(unit, compiled->chunks, *compiled->edits, {.lines = false, .header = false, .output_path = "", .style_dir = ""}).text;
   return Explain(unit, compiled->program, compiled->machines, lowered);
 }
 

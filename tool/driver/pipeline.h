@@ -1,6 +1,7 @@
 // pipeline.h - what happens to one parsed source: the list of the stages behind parse, for each command.
 #pragma once
 
+#include "emit/map.h"
 #include "parse/parse.h"
 
 #include <llvm/Support/JSON.h>
@@ -13,6 +14,7 @@ namespace rill::driver {
 struct LowerOptions {
   bool lines = true;        // #line before the user's text
   bool header = false;      // write a lowered header
+  bool map = false;         // make the source map
   std::string output_path;  // absolute; empty for standard output
   std::string style_dir;    // where the style for generated code is looked up
 };
@@ -20,6 +22,7 @@ struct LowerOptions {
 struct Lowered {
   std::string text;
   bool has_generators = false;
+  emit::SourceMap map;  // empty unless it is wanted
 };
 
 /// The lowered source; nullopt: diagnosed.

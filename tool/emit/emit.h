@@ -42,6 +42,6 @@ Chunk Definition(parse::Unit& unit, const discover::Generator& generator, const 
 Chunk BodyOnly(const discover::Generator& generator, const lower::Machine& machine, const parse::Source& source);
 
 /// The whole output.
-std::string File(parse::Unit& unit, const std::vector<Chunk>& chunks, const lower::Edits& edits, const Options& options);
+Printed File(parse::Unit& unit, const std::vector<Chunk>& chunks, const lower::Edits& edits, const Options& options);
 
 }  // namespace rill::emit

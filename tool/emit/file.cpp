@@ -27,7 +27,7 @@ class FileWriter {
   FileWriter(parse::Unit& unit, const std::vector<Chunk>& chunks, const lower::Edits& edits, const Options& options)
       : unit_(unit), source_(edits.source()), chunks_(chunks), edits_(edits), options_(options) {}
 
-  std::string Write();
+  Printed Write();
 
  private:
   struct Change {
@@ -153,7 +153,7 @@ void FileWriter::Plain(FileID file, unsigned begin, unsigned end) {
   while (true) {
     size_t stop = rest.find('\n');
     StringRef first = rest.substr(0, stop);
-    if (open_) lines_.back().text += first.str();
+    if (open_) lines_.back().Append(first, file, line, false);
     else if (stop != StringRef::npos || !first.empty()) lines_.push_back({first.str(), file, line, false});
     open_ = stop == StringRef::npos && (open_ || !first.empty());
     if (stop == StringRef::npos) return;
@@ -167,7 +167,7 @@ void FileWriter::Add(const std::vector<Line>& lines) {
   for (size_t i = 0; i < lines.size(); ++i) {
     if (i == 0 && open_) {
       if (StringRef(lines_.back().text).trim().empty()) lines_.back() = lines[i];
-      else lines_.back().text += StringRef(lines[i].text).ltrim().str();
+      else lines_.back().Append(lines[i], lines[i].text.size() - StringRef(lines[i].text).ltrim().size());
     } else {
       lines_.push_back(lines[i]);
     }
@@ -216,7 +216,7 @@ void FileWriter::Append(FileID file) {
   open_ = false;
 }
 
-std::string FileWriter::Write() {
+Printed FileWriter::Write() {
   FindInlined();
   FileID main = unit_.sources().getMainFileID();
   std::string name = llvm::sys::path::filename(unit_.sources().getFilename(unit_.sources().getLocForStartOfFile(main))).str();
@@ -231,7 +231,7 @@ std::string FileWriter::Write() {
 
 }  // namespace
 
-std::string File(parse::Unit& unit, const std::vector<Chunk>& chunks, const lower::Edits& edits, const Options& options) {
+Printed File(parse::Unit& unit, const std::vector<Chunk>& chunks, const lower::Edits& edits, const Options& options) {
   return FileWriter(unit, chunks, edits, options).Write();
 }
 

@@ -54,6 +54,23 @@ static format::FormatStyle StyleFor(const std::string& path) {
   return style;
 }
 
+void Line::Append(StringRef more_text, FileID from, unsigned from_line, bool from_glue) {
+  const bool same = more.empty() ? file == from && line == from_line && glue == from_glue
+                                 : more.back().file == from && more.back().line == from_line && more.back().glue == from_glue;
+  if (!same) more.push_back({static_cast<unsigned>(text.size()), from, from_line, from_glue});
+  text += more_text.str();
+}
+
+// Without the first `skipped` bytes of `other`, which are white space.
+void Line::Append(const Line& other, size_t skipped) {
+  const unsigned shift = static_cast<unsigned>(text.size() - skipped);
+  Append(StringRef(other.text).substr(skipped), other.file, other.line, other.glue);
+  for (Origin origin : other.more) {
+    origin.column += shift;
+    more.push_back(origin);
+  }
+}
+
 static std::string VisibleOf(StringRef text);
 
 // The tokens of a text as they are spelled, comments without their white space: what the formatter may not change.
@@ -92,14 +109,21 @@ static std::string VisibleOf(StringRef text) {
   return visible;
 }
 
+// The offset of the visible character number `count` of `text`.
+static size_t Behind(StringRef text, size_t count) {
+  for (size_t i = 0; i < text.size(); ++i)
+    if (!isWhitespace(static_cast<unsigned char>(text[i])) && count-- == 0) return i;
+  return text.size();
+}
+
 std::vector<Line> Format(const parse::Source& source, const Code& code, const std::string& style_path, unsigned indent) {
-  struct Origin {
+  struct VisibleOrigin {
     size_t visible;
     FileID file;
     unsigned line;
     bool glue;
   };
-  std::vector<Origin> origins;
+  std::vector<VisibleOrigin> origins;
   std::string text;
   size_t visible = 0;
   const SourceManager& sources = source.sources();
@@ -138,11 +162,20 @@ std::vector<Line> Format(const parse::Source& source, const Code& code, const st
   while (true) {
     auto [first, after] = rest.split('\n');
     size_t count = VisibleOf(first).size();
-    auto origin = std::upper_bound(origins.begin(), origins.end(), seen, [](size_t at, const Origin& o) { return at < o.visible; });
+    auto origin = std::upper_bound(origins.begin(), origins.end(), seen, [](size_t at, const VisibleOrigin& o) { return at < o.visible; });
     if (origin != origins.begin()) --origin;
     bool as_it_is = inside[lines.size()] || (lines.size() + 1 < inside.size() && inside[lines.size() + 1]);
     StringRef body = as_it_is ? first : first.rtrim();
-    lines.push_back({inside[lines.size()] || body.empty() || body.starts_with("#") ? body.str() : margin + body.str(), origin->file, origin->line, origin->glue});
+    Line line{inside[lines.size()] || body.empty() || body.starts_with("#") ? "" : margin, origin->file, origin->line, origin->glue};
+    // Other pieces may begin on it: their first visible characters say where.
+    for (auto next = origin; next != origins.end() && next->visible < seen + count; ++next) {
+      const auto after_it = std::next(next);
+      const size_t end = after_it == origins.end() || after_it->visible >= seen + count ? body.size() : Behind(first, after_it->visible - seen);
+      const size_t begin = next == origin ? 0 : Behind(first, next->visible - seen);
+      if (begin < end) line.Append(body.slice(begin, end), next->file, next->line, next->glue);
+    }
+    if (count == 0) line.text += body.str();
+    lines.push_back(std::move(line));
     seen += count;
     if (rest.find('\n') == StringRef::npos) break;
     rest = after;
@@ -190,49 +223,62 @@ static std::vector<bool> MayBreak(const parse::Source& source, const std::vector
   return may;
 }
 
-std::string Print(const parse::Source& source, const std::vector<Line>& lines, bool directives, const std::string& output_name) {
-  std::string text;
-  if (!directives) {
-    for (const Line& line : lines) text += line.text + "\n";
-    return text;
+static void AddRuns(Printed& printed, unsigned number, const Line& line) {
+  std::vector<Origin> origins = {{0, line.file, line.line, line.glue}};
+  origins.insert(origins.end(), line.more.begin(), line.more.end());
+  for (size_t i = 0; i < origins.size(); ++i) {
+    const unsigned end = i + 1 < origins.size() ? origins[i + 1].column : static_cast<unsigned>(line.text.size());
+    if (origins[i].line != 0 && origins[i].column < end)
+      printed.runs.push_back({number, origins[i].column, end, origins[i].file, origins[i].line, origins[i].glue});
   }
+}
+
+static Printed Joined(const std::vector<Line>& lines) {
+  Printed printed;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    AddRuns(printed, static_cast<unsigned>(i), lines[i]);
+    printed.text += lines[i].text;
+    printed.text += '\n';
+  }
+  return printed;
+}
+
+Printed Print(const parse::Source& source, const std::vector<Line>& lines, bool directives, const std::string& output_name) {
+  if (!directives) return Joined(lines);
   std::vector<bool> may = MayBreak(source, lines);
-  std::string whole;
-  for (const Line& line : lines) whole += line.text + "\n";
-  const std::vector<bool> inside = InsideToken(source, whole);
+  const std::vector<bool> inside = InsideToken(source, Joined(lines).text);
   const SourceManager& sources = source.sources();
+  std::vector<Line> printed;
   FileID file;            // of the line that compilers would count to; invalid: the output itself
-  unsigned expected = 1, written = 1;
+  unsigned expected = 1;
   for (size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     bool own = line.line == 0;
-    unsigned wanted = own ? written : line.line;
+    unsigned wanted = own ? static_cast<unsigned>(printed.size()) + 1 : line.line;
     FileID wanted_file = own ? FileID() : line.file;
     bool same_place = wanted_file == file && wanted == expected;
     bool continues = i > 0 && line.glue && lines[i - 1].glue && !own && lines[i - 1].line == line.line && lines[i - 1].file == line.file;
     StringRef previous = i > 0 ? StringRef(lines[i - 1].text) : StringRef();
     // rill's text for one line of the user's is filled up to the width of a page: fewer directives, and all of it counts as that line.
     StringRef next = StringRef(line.text).ltrim();
-    size_t width = text.size() - (text.rfind('\n', text.size() - 2) + 1) + next.size();
+    size_t width = printed.empty() ? 0 : printed.back().text.size() + 1 + next.size();
     bool joins = !inside[i] && !previous.ends_with("\\") && !previous.contains("//") && !previous.ends_with("{") && !next.starts_with("}") && !next.ends_with(":") && !previous.starts_with("#");
     if (continues && joins && width <= 120 && !next.empty()) {
-      text.back() = ' ';
-      text += next.str() + "\n";
+      printed.back().text += ' ';
+      printed.back().Append(line, line.text.size() - next.size());
       continue;
     }
     if (!same_place && may[i] && !StringRef(line.text).trim().empty()) {
       std::string name = own ? output_name : sources.getPresumedLoc(sources.getLocForStartOfFile(line.file), false).getFilename();
-      if (own) wanted = written + 1;
-      text += "#line " + std::to_string(wanted) + " " + Quoted(name) + "\n";
-      ++written;
+      if (own) ++wanted;
+      printed.push_back({"#line " + std::to_string(wanted) + " " + Quoted(name), {}, 0, false});
       file = wanted_file;
       expected = wanted;
     }
-    text += line.text + "\n";
-    ++written;
+    printed.push_back(line);
     ++expected;
   }
-  return text;
+  return Joined(printed);
 }
 
 }  // namespace rill::emit
