@@ -15,7 +15,7 @@ config.name = "rill"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".test", ".cpp"]
 # These have runners of their own.
-config.excludes = ["Inputs", "runtime", "differential", "package", "benchmark"]
+config.excludes = ["Inputs", "runtime", "differential", "package", "benchmark", "debugger", "editors"]
 config.test_source_root = source
 
 rill = os.path.abspath(

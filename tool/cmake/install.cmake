@@ -28,6 +28,8 @@ if(TARGET rill)
 endif()
 install(TARGETS rill_runtime rill_generator EXPORT rillTargets INCLUDES DESTINATION include)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/runtime/include/rill" DESTINATION include)
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/runtime/gdb" "${PROJECT_SOURCE_DIR}/runtime/natvis" DESTINATION share/rill
+        PATTERN "__pycache__" EXCLUDE)
 install(EXPORT rillTargets NAMESPACE rill:: DESTINATION "${rill_package_dir}")
 
 configure_package_config_file("${CMAKE_CURRENT_LIST_DIR}/rillConfig.cmake.in"

@@ -3,6 +3,7 @@
 
 #include <llvm/ADT/StringRef.h>
 
+#include <algorithm>
 #include <initializer_list>
 #include <utility>
 
@@ -89,6 +90,23 @@ static const char* const left_text = "~$frame$() {}";
 static const char* const end_text = R"(rill_at rill_state$start$;
 };)";
 
+// Where a local is not alive at every suspension, the states say so to debuggers: `x_at = line_5`, or `x_first` and `x_last`. The
+// objects of a scope are alive at suspensions that follow each other in the source. (Enumerators cost nothing and stay in debug
+// information: compilers drop the types, constants and functions that nobody uses.)
+static std::string Spans(const Machine& machine) {
+  std::string spans;
+  for (const lower::Member& member : machine.members) {
+    const llvm::StringRef name = member.name;
+    if (member.across.empty() || (name.starts_with("rill_") && !name.starts_with("rill_parts_"))) continue;
+    const auto [first, last] = std::minmax_element(member.across.begin(), member.across.end());
+    if (*first == 0 && *last + 1 == machine.states.size()) continue;
+    spans += spans.empty() ? ",\n// where locals are alive, for debuggers\n" : ", ";
+    if (*first == *last) spans += member.name + "_at = " + machine.states[*first].name;
+    else spans += member.name + "_first = " + machine.states[*first].name + ", " + member.name + "_last = " + machine.states[*last].name;
+  }
+  return spans;
+}
+
 static Code Class(const Machine& machine) {
   Code code = machine.prologue;
   std::string initialisers = Joined(machine, FromArgument), moves = Joined(machine, FromOther);
@@ -110,7 +128,7 @@ static Code Class(const Machine& machine) {
   for (size_t i = 0; i < machine.unpacked.size(); ++i) ends += "});\n";
   for (const lower::State& state : machine.states) states += ", " + state.name;
   code.push_back({"return false;\n" + ends + "}\n\nprivate:\nenum class rill_at : " +
-                      std::string(machine.states.size() < 250 ? "unsigned char" : "unsigned") + " { start, done" + states + " };\n",
+                      std::string(machine.states.size() < 250 ? "unsigned char" : "unsigned") + " { start, done" + states + Spans(machine) + " };\n",
                   {}, false});
   for (const Parameter& parameter : machine.parameters) code.push_back({parameter.declaration + ";", {}, false});
   for (const lower::Piece& piece : machine.members_text) code.push_back({piece.text, {}, false});
@@ -127,7 +145,7 @@ static std::string ScopeOf(const Machine& machine) {
 Code FrameClass(const Machine& machine) {
   Code code = machine.aliases;
   if (machine.in_static)
-    code.push_back({"struct " + ScopeOf(machine) + " {\nstatic auto rill_make(" + Joined(machine, Passed) + ") {", {}, false});
+    code.push_back({"struct " + ScopeOf(machine) + " {\nRILL_TWIN static auto rill_make(" + Joined(machine, Passed) + ") {", {}, false});
   Code frame = Class(machine);
   code.insert(code.end(), frame.begin(), frame.end());
   if (machine.in_static)

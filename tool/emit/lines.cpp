@@ -121,7 +121,8 @@ std::vector<Line> Format(const parse::Source& source, const Code& code, const st
     size_t visible;
     FileID file;
     unsigned line;
-    bool glue;
+    bool glue, single;
+    unsigned counts;
   };
   std::vector<VisibleOrigin> origins;
   std::string text;
@@ -135,11 +136,17 @@ std::vector<Line> Format(const parse::Source& source, const Code& code, const st
       file = sources.getFileID(at);
       line = sources.getSpellingLineNumber(at);
     }
+    unsigned counts = 0;
+    if (piece.counts.isValid()) {
+      SourceLocation at = sources.getExpansionLoc(piece.counts);
+      const auto [counted_file, counted_line] = source.Origin(sources.getFileID(at), sources.getSpellingLineNumber(at));
+      if (counted_file == source.Origin(file, line).first) counts = counted_line;
+    }
     StringRef rest = piece.text;
     for (unsigned i = 0;; ++i) {
       auto [first, after] = rest.split('\n');
       const auto [own_file, own_line] = source.Origin(file, piece.user && line != 0 ? line + i : line);
-      origins.push_back({visible, own_file, own_line, !piece.user});
+      origins.push_back({visible, own_file, own_line, !piece.user, !piece.user && piece.text.find('\n') == std::string::npos, counts});
       visible += VisibleOf(first).size();
       text += first;
       text += '\n';
@@ -167,6 +174,8 @@ std::vector<Line> Format(const parse::Source& source, const Code& code, const st
     bool as_it_is = inside[lines.size()] || (lines.size() + 1 < inside.size() && inside[lines.size() + 1]);
     StringRef body = as_it_is ? first : first.rtrim();
     Line line{inside[lines.size()] || body.empty() || body.starts_with("#") ? "" : margin, origin->file, origin->line, origin->glue};
+    line.single = origin->single;
+    line.counts = origin->counts;
     // Other pieces may begin on it: their first visible characters say where.
     for (auto next = origin; next != origins.end() && next->visible < seen + count; ++next) {
       const auto after_it = std::next(next);
@@ -254,16 +263,18 @@ Printed Print(const parse::Source& source, const std::vector<Line>& lines, bool 
   for (size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     bool own = line.line == 0;
-    unsigned wanted = own ? static_cast<unsigned>(printed.size()) + 1 : line.line;
+    unsigned wanted = own ? static_cast<unsigned>(printed.size()) + 1 : line.counts != 0 ? line.counts : line.line;
     FileID wanted_file = own ? FileID() : line.file;
     bool same_place = wanted_file == file && wanted == expected;
-    bool continues = i > 0 && line.glue && lines[i - 1].glue && !own && lines[i - 1].line == line.line && lines[i - 1].file == line.file;
+    bool continues = i > 0 && line.glue && lines[i - 1].glue && !own && lines[i - 1].line == line.line && lines[i - 1].file == line.file && lines[i - 1].counts == line.counts;
     StringRef previous = i > 0 ? StringRef(lines[i - 1].text) : StringRef();
     // rill's text for one line of the user's is filled up to the width of a page: fewer directives, and all of it counts as that line.
     StringRef next = StringRef(line.text).ltrim();
     size_t width = printed.empty() ? 0 : printed.back().text.size() + 1 + next.size();
-    bool joins = !inside[i] && !previous.ends_with("\\") && !previous.contains("//") && !previous.ends_with("{") && !next.starts_with("}") && !next.ends_with(":") && !previous.starts_with("#");
-    if (continues && joins && width <= 120 && !next.empty()) {
+    bool may_join = continues && !next.empty() && !inside[i] && !previous.ends_with("\\") && !previous.contains("//") && !previous.starts_with("#");
+    bool joins = width <= 120 && !previous.ends_with("{") && !next.starts_with("}") && !next.ends_with(":");
+    // Where no directive can stand, the next line would count as the next one of the user's: a breakpoint there would stop here.
+    if (may_join && (joins || (!may[i] && line.single && lines[i - 1].single))) {
       printed.back().text += ' ';
       printed.back().Append(line, line.text.size() - next.size());
       continue;

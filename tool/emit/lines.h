@@ -26,6 +26,8 @@ struct Line {
   unsigned line = 0;
   bool glue = false;
   std::vector<Origin> more = {};  // of what stands further right, where that differs
+  bool single = false;            // glue that was one line before it was formatted
+  unsigned counts = 0;            // the line of `file` that compilers are told, if it is another one
 
   /// Puts `text` behind it.
   void Append(llvm::StringRef more_text, clang::FileID from, unsigned from_line, bool from_glue);

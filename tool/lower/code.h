@@ -14,6 +14,7 @@ struct Piece {
   std::string text;
   clang::SourceLocation origin;
   bool user = false;
+  clang::SourceLocation counts = {};  // what compilers are told instead of `origin`: code by which a body is entered again
 };
 
 using Code = std::vector<Piece>;

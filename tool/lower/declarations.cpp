@@ -276,14 +276,14 @@ Lowering::Declared Lowering::DeclareReference(const VarDecl* variable, const Obj
     }
     std::string target = deduced ? "std::remove_reference_t<" + expr + ">" : types_.Written(referee);
     if (deduced && referee.isConstQualified()) target = "const " + target;
-    AddMember(object.name, target + "* " + object.name + ";", target + "&", "a reference", object.across, unit_.context().VoidPtrTy, origin);
+    AddMember(object.name, "rill::reference<" + target + "> " + object.name + ";", target + "&", "a reference", object.across, unit_.context().VoidPtrTy, origin);
     bind = object.name + " = rill::pointer_to(" + (deduced ? text : "static_cast<" + types_.Written(type) + ">(" + text + ")") + ");";
   } else {
     bool array = (referee->isArrayType() && !deduced) || referee->isFunctionType();
     if (referee->isArrayType() && deduced) pointee.reset();
     std::string target = pointee ? *pointee : "std::remove_reference_t<decltype((" + in_type + "))>";
-    std::string member = array ? types_.Declarator(unit_.context().getPointerType(referee.getCanonicalType()), object.name) : target + "* " + object.name;
-    AddMember(object.name, member + ";", target + "&", "a reference", object.across, unit_.context().VoidPtrTy, origin);
+    std::string kept = array ? types_.Declarator(referee.getCanonicalType(), "") : target;
+    AddMember(object.name, "rill::reference<" + kept + "> " + object.name + ";", target + "&", "a reference", object.across, unit_.context().VoidPtrTy, origin);
     const Expr* bare = discover::Bare(variable->getInit());
     bool same = deduced || (bare && bare->isGLValue() && unit_.context().hasSameUnqualifiedType(referee, bare->getType()));
     bind = object.name + " = rill::pointer_to(" + (same || array ? text : "static_cast<" + types_.Written(type) + ">(" + text + ")") + ");";
@@ -312,7 +312,7 @@ void Lowering::DeclareParts(const DecompositionDecl* variable, Declared& declare
       std::string holder = "rill_object_" + part->name;
       AddMember(holder, "rill::temporary<decltype(" + get + ")> " + holder + ";", "object", "a part of a structured binding", part->across, QualType(), origin);
       std::string type = types_.Written(binding->getHoldingVar()->getType().getNonReferenceType());
-      AddMember(part->name, type + "* " + part->name + ";", type + "&", "a part of a structured binding", part->across, unit_.context().VoidPtrTy, origin);
+      AddMember(part->name, "rill::reference<" + type + "> " + part->name + ";", type + "&", "a part of a structured binding", part->across, unit_.context().VoidPtrTy, origin);
       declared.guards.push_back({holder, holder, {}});
       Glue(part->name + " = rill::pointer_to(" + holder + ".hold([&]() -> decltype(auto) { return " + get + "; }));", origin, declared.after.code);
       continue;
@@ -322,7 +322,7 @@ void Lowering::DeclareParts(const DecompositionDecl* variable, Declared& declare
     if (!ConditionsAt(origin).empty())
       body = "if constexpr (std::is_same_v<decltype(rill_parts), rill::nothing&>) { return &rill_parts; } else { " + body + " }";
     Glue("static constexpr auto " + helper + " = [](auto& rill_parts) { " + body + " };", origin, machine_.prologue);
-    AddMember(part->name, "decltype(" + helper + "(" + whole + ")) " + part->name + ";", "reference", "a part of a structured binding",
+    AddMember(part->name, "rill::reference<std::remove_pointer_t<decltype(" + helper + "(" + whole + "))>> " + part->name + ";", "reference", "a part of a structured binding",
               part->across, unit_.context().VoidPtrTy, origin);
     Code& where = declared.guards.empty() ? out : declared.after.code;
     Glue(part->name + " = " + helper + "(" + whole + ");", origin, where);

@@ -75,8 +75,8 @@ Lowering::Declared Lowering::DeclareException(const VarDecl* variable, const std
   QualType type = variable->getType();
   const std::string why = "what a handler declares";
   if (object.storage == Storage::pointer) {
-    QualType pointer = unit_.context().getPointerType(type.getNonReferenceType());
-    AddMember(object.name, types_.Declarator(pointer, object.name) + ";", types_.Written(type), why, object.across, unit_.context().VoidPtrTy, origin);
+    const std::string kept = types_.Declarator(type.getNonReferenceType(), "");
+    AddMember(object.name, "rill::reference<" + kept + "> " + object.name + ";", types_.Written(type), why, object.across, unit_.context().VoidPtrTy, origin);
     Glue(object.name + " = rill::pointer_to(" + exception + ");", origin, out);
     return declared;
   }

@@ -46,6 +46,12 @@ void Lowering::User(Span span, Code& out) const {
 
 void Lowering::Glue(std::string text, SourceLocation origin, Code& out) { out.push_back({std::move(text), origin, false}); }
 
+// Code that runs when the body is resumed. Compilers are told that it is where the body begins: a breakpoint on a yield is in front of the
+// suspension, whatever order an optimiser chooses.
+void Lowering::Reentry(std::string text, SourceLocation origin, Code& out) const {
+  out.push_back({std::move(text), origin, false, generator_.Body()->getBeginLoc()});
+}
+
 void Lowering::Reject(SourceLocation location, diag::Id id, const std::string& argument) {
   failed_ = true;
   diag::Report(unit_.diagnostics(), location, id, argument);
@@ -129,7 +135,7 @@ std::optional<Machine> Lowering::Run() {
     machine_.generator = "rill_returned";
   }
   const auto* method = dyn_cast<CXXMethodDecl>(function);
-  machine_.in_static = method && (method->isConst() || method->isVolatile());
+  machine_.in_static = method && (method->isConst() || method->isVolatile()) && function->isDependentContext();
   const FunctionTemplateDecl* generic = generator_.lambda ? function->getDescribedFunctionTemplate() : nullptr;
   machine_.generic_within_generic = generic && generic->getTemplateParameters()->getDepth() > 0;
   machine_.is_noexcept = isNoexceptExceptionSpec(function->getExceptionSpecType()) && function->getType()->castAs<FunctionProtoType>()->isNothrow();

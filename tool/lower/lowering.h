@@ -284,6 +284,7 @@ class Lowering {
   std::string TypeText(const clang::Expr* expr);
   void User(parse::Span span, Code& out) const;
   static void Glue(std::string text, clang::SourceLocation origin, Code& out);
+  void Reentry(std::string text, clang::SourceLocation origin, Code& out) const;
   void Reject(clang::SourceLocation location, diag::Id id, const std::string& argument = "");
   bool IsDependent() const { return generator_.function->isDependentContext(); }
   const Object* Find(const clang::ValueDecl* decl) const;

@@ -28,7 +28,7 @@ Entries Lowering::Guarded(const std::string& guard, const std::string& name, cla
   std::string label;
   if (!entries.empty()) {
     label = Label("enter_" + name);
-    Glue(label + ":", origin, out);
+    Reentry(label + ":", origin, out);
   }
   Glue(guard, origin, out);
   Dispatch(entries, origin, out);

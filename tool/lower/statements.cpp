@@ -18,7 +18,7 @@ std::string Lowering::Label(const std::string& wanted) {
 void Lowering::Dispatch(const Entries& entries, SourceLocation origin, Code& out) const {
   if (entries.empty()) return;
   if (entries.size() == 1) {
-    Glue("if (rill_run.entry == " + At(entries[0].point) + ") goto " + entries[0].label + ";", origin, out);
+    Reentry("if (rill_run.entry == " + At(entries[0].point) + ") goto " + entries[0].label + ";", origin, out);
     return;
   }
   std::string text = "switch (rill_run.entry) {\n";
@@ -26,7 +26,7 @@ void Lowering::Dispatch(const Entries& entries, SourceLocation origin, Code& out
     text += "case " + At(entries[i].point) + ":\n";
     if (i + 1 == entries.size() || entries[i + 1].label != entries[i].label) text += "goto " + entries[i].label + ";\n";
   }
-  Glue(text + "default: break;\n}", origin, out);
+  Reentry(text + "default: break;\n}", origin, out);
 }
 
 /// A statement of a block, or the label in front of one, with the text before it.

@@ -205,8 +205,8 @@ Entries Lowering::Yield(const CoyieldExpr* expr, Code& out) {
   Glue(element.before + Text(point.operand) + element.after, origin, out);
   Entries entries = Suspend(index, scalar_element_ ? element.member : element.member + ".current()", out);
   if (!held.empty()) Glue("}", origin, out);
-  Glue(point.name + ":", origin, out);
-  Glue("if (rill_run.arrive(" + reset + ")) return false;", origin, out);
+  Reentry(point.name + ":", origin, out);
+  Reentry("if (rill_run.arrive(" + reset + ")) return false;", origin, out);
   return Joined(std::move(before), entries);
 }
 
@@ -267,8 +267,8 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
       Glue("while (" + name + (machine_.delegates ? ".advance(rill_active)) {" : ".advance()) {"), origin, loop);
       Entries point_entry = machine_.delegates ? Entries{{index, point.name}} : Suspend(index, name + ".current()", loop);
       if (machine_.delegates) Glue("return rill_run.suspend(" + At(index) + ");", origin, loop);  // advance has shown the element
-      Glue(point.name + ":", origin, loop);
-      Glue("if (rill_run.arrive()) return false;", origin, loop);
+      Reentry(point.name + ":", origin, loop);
+      Reentry("if (rill_run.arrive()) return false;", origin, loop);
       Glue("}", origin, loop);
       return point_entry;
     });

@@ -31,6 +31,7 @@
 #include <rill/detail/stream.h>
 #include <rill/detail/temporary.h>
 #include <rill/detail/traversal.h>
+#include <rill/detail/twin.h>
 #include <rill/detail/views.h>
 
 #endif

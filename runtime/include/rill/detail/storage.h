@@ -8,6 +8,10 @@
 
 namespace rill {
 
+/// A reference of the source, which a frame keeps as a pointer: debuggers know it by this name, and show what it refers to.
+template <class T>
+using reference = T*;
+
 /// Returns the address of the bytes of `object`, for placement new; `object` may be const, an array, of a class with an
 /// `operator&`, and need not be alive.
 template <class T>

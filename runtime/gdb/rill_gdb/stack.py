@@ -1,0 +1,223 @@
+# stack - the frame filter that makes a backtrace speak of the user's functions, and the commands `rill step`, `rill next`
+# and `rill locals`; and `print`, which knows how objects are stored.
+import os
+import re
+
+import gdb
+from gdb.FrameDecorator import FrameDecorator
+
+from . import names
+from .frame import Frame, expression_of, is_runtime, referee, this_of
+from .printers import text_of
+
+STEP_LIMIT = 400  # machine steps that one `rill step` may take through the runtime
+
+
+class _Named:
+    """What gdb wants of an argument or a local: a name and a value."""
+
+    def __init__(self, name, value):
+        self._name, self._value = name, value
+
+    def symbol(self):
+        return self._name
+
+    def value(self):
+        return referee(self._value)
+
+
+def class_name(machine_frame):
+    """The name of the frame class whose resume function runs in `machine_frame`, as qualified as it is known."""
+    found = machine_frame.function().name
+    symbol = gdb.execute("info symbol %d" % machine_frame.pc(), to_string=True).split(" in section")[0]
+    for name in (symbol, found):
+        at = name.find("::rill_resume")
+        if at >= 0:
+            return name[:at]
+    return found
+
+
+class Body(FrameDecorator):
+    """A resume function, shown as the generator that the user wrote."""
+
+    def __init__(self, base, this):
+        super().__init__(base)
+        self._frame = Frame(this.dereference(), class_name(base.inferior_frame()))
+        self._line = base.inferior_frame().find_sal().line
+
+    def function(self):
+        return self._frame.function
+
+    def _parameters(self):
+        count = names.parameter_count(self._frame.name)
+        fields = list(self._frame.fields())
+        own = 1 if fields and fields[0][0] == "this" else 0
+        return fields[: own + count] if count is not None else fields[:own]
+
+    def frame_args(self):
+        return [_Named(name, value) for name, value in self._parameters()]
+
+    def frame_locals(self):
+        arguments = {name for name, _ in self._parameters()}
+        return [_Named(name, value) for name, value in self._frame.objects(self._line) if name not in arguments]
+
+
+class Plain(FrameDecorator):
+    """Any other function: its name without parameters, as gdb shows it where there is no filter."""
+
+    def function(self):
+        found = super().function()
+        return names.split_parameters(found)[0] if isinstance(found, str) else found
+
+
+class Filter:
+    """Shows bodies as the user's functions, and leaves out the runtime between them and their consumers."""
+
+    name, priority, enabled = "rill", 100, True
+
+    def filter(self, frames):
+        newest = True
+        for frame in frames:
+            machine = frame.inferior_frame()
+            this = this_of(machine)
+            if this is not None:
+                yield Body(frame, this)
+            elif newest or not is_runtime(machine.find_sal().symtab):
+                yield Plain(frame)
+            newest = False
+
+
+def is_users(machine):
+    """Whether a machine frame is at a line of the user's, and not in the runtime or a system library."""
+    symtab = machine.find_sal().symtab
+    if symtab is None or is_runtime(symtab):
+        return False
+    path = symtab.fullname()
+    return not path.startswith("/usr/") and os.path.exists(path)
+
+
+class Prefix(gdb.Command):
+    """Commands for generators that rill has lowered."""
+
+    def __init__(self):
+        super().__init__("rill", gdb.COMMAND_RUNNING, prefix=True)
+
+
+class Go(gdb.Command):
+    """As `step` or `next`, but goes on through rill's runtime until a line of the user's source is reached."""
+
+    def __init__(self, name):
+        self._command = name
+        super().__init__("rill " + name, gdb.COMMAND_RUNNING)
+
+    def invoke(self, argument, from_tty):
+        gdb.execute("set suppress-cli-notifications on")
+        try:
+            if self._run(self._command):
+                self._leave_runtime()
+        finally:
+            gdb.execute("set suppress-cli-notifications off")
+        if gdb.selected_inferior().pid:
+            gdb.execute("frame 0", from_tty)
+
+    def _run(self, command, expected=()):
+        """Runs; false if the program ended, or stopped for a reason of the user's."""
+        reasons = []
+        gdb.events.stop.connect(reasons.append)
+        try:
+            gdb.execute(command, to_string=True)
+        finally:
+            gdb.events.stop.disconnect(reasons.append)
+        if not gdb.selected_inferior().pid or any(isinstance(r, gdb.SignalEvent) for r in reasons):
+            return False
+        return not any(set(r.breakpoints) - set(expected) for r in reasons if isinstance(r, gdb.BreakpointEvent))
+
+    def _leave_runtime(self):
+        """Goes on to where a body runs again, or to where the runtime returns to the user's code."""
+        for _ in range(STEP_LIMIT):
+            newest = gdb.newest_frame()
+            if is_users(newest):
+                return
+            if newest.function() is not None and "::rill_resume" in newest.function().name:
+                if not self._run("next"):
+                    return
+                continue
+            inner, outer = newest, newest.older()
+            while outer is not None and not is_users(outer):
+                inner, outer = outer, outer.older()
+            if outer is None:
+                return
+            if inner.type() == gdb.INLINE_FRAME:  # gdb cannot stop at its end
+                if not self._run("step"):
+                    return
+                continue
+            ends = gdb.FinishBreakpoint(inner, internal=True)
+            bodies = gdb.Breakpoint("rill_resume", internal=True)
+            goes_on = self._run("continue", (ends, bodies))
+            for breakpoint in (ends, bodies):
+                if breakpoint.is_valid():
+                    breakpoint.delete()
+            if not goes_on:
+                return
+
+
+class Locals(gdb.Command):
+    """The parameters and locals of the generator whose body runs in the selected frame."""
+
+    def __init__(self):
+        super().__init__("rill locals", gdb.COMMAND_STACK)
+
+    def invoke(self, argument, from_tty):
+        machine = gdb.selected_frame()
+        this = this_of(machine)
+        if this is None:
+            raise gdb.GdbError("The selected frame is not the body of a generator.")
+        frame = Frame(this.dereference(), class_name(machine))
+        for name, value in frame.objects(machine.find_sal().line):
+            gdb.write("%s = %s\n" % (name, text_of(value)))
+
+
+WORD = re.compile(r"\"[^\"]*\"|'[^']*'|(?<![\w.$:])(?<!->)[A-Za-z_]\w*\b(?!\s*::)")
+
+
+def meant(expression):
+    """An expression in the names of the body that runs in the selected frame, as gdb can evaluate it."""
+    try:
+        machine = gdb.selected_frame()
+        this = this_of(machine)
+        if this is None:
+            return expression
+        known = dict(Frame(this.dereference()).fields())
+        local = {symbol.name for symbol in machine.block() if symbol.is_variable and not symbol.is_argument}
+    except (gdb.error, RuntimeError):
+        return expression
+
+    def member(match):
+        name = match.group(0)
+        if name not in known or name in local or name == "this":
+            return name
+        return "(%s)" % expression_of(known[name], "this->" + name)
+
+    return WORD.sub(member, expression)
+
+
+class Print(gdb.Command):
+    """Prints the value of an expression, as gdb's own `print` does (see `help call` for its options). In the body of a generator that
+rill has lowered, names mean the generator's parameters and locals however they are stored."""
+
+    # gdb itself does not find what is in an anonymous union, takes a parameter for that of the function around the frame class, and
+    # knows no references that are pointers.
+    def __init__(self):
+        super().__init__("print", gdb.COMMAND_DATA, gdb.COMPLETE_EXPRESSION)
+
+    def invoke(self, argument, from_tty):
+        try:
+            gdb.execute("call " + meant(argument), from_tty)
+        except gdb.error as error:
+            raise gdb.GdbError(str(error))
+
+
+def register():
+    Filter.filter_object = Filter()
+    gdb.frame_filters[Filter.name] = Filter.filter_object
+    Prefix(), Go("step"), Go("next"), Locals(), Print()
