@@ -9,11 +9,11 @@ namespace rill::diag {
 
 struct Entry {
   Severity severity;
-  llvm::StringRef text;
+  llvm::StringRef text, name;
 };
 
 static const Entry entries[] = {
-#define RILL_DIAGNOSTIC(id, severity, text) {Severity::severity, text},
+#define RILL_DIAGNOSTIC(id, severity, text) {Severity::severity, text, #id},
 #include "diag/table.def"
 #undef RILL_DIAGNOSTIC
 };
@@ -28,6 +28,12 @@ static clang::DiagnosticIDs::Level ClangLevel(Severity severity) {
     case Severity::Note: return clang::DiagnosticIDs::Note;
   }
   return clang::DiagnosticIDs::Error;
+}
+
+llvm::StringRef NameOf(llvm::StringRef text) {
+  for (const Entry& entry : entries)
+    if (entry.text == text) return entry.name;
+  return "";
 }
 
 clang::DiagnosticBuilder Begin(clang::DiagnosticsEngine& engine, clang::SourceLocation location, Id id) {
@@ -51,7 +57,12 @@ std::string Format(Id id, llvm::ArrayRef<std::string> args) {
   return result;
 }
 
+static PlainSink plain_sink;
+
+void SendPlainTo(PlainSink sink) { plain_sink = std::move(sink); }
+
 void ReportPlainStrings(Id id, llvm::ArrayRef<std::string> args) {
+  if (plain_sink) return plain_sink(id, Format(id, args));
   llvm::raw_ostream& out = llvm::errs();
   switch (SeverityOf(id)) {
     case Severity::Error: llvm::WithColor::error(out, "rill"); break;

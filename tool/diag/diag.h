@@ -7,6 +7,7 @@
 #include <clang/Basic/Diagnostic.h>
 #include <llvm/ADT/ArrayRef.h>
 
+#include <functional>
 #include <string>
 #include <type_traits>
 
@@ -22,6 +23,8 @@ enum class Id : unsigned {
 
 Severity SeverityOf(Id id);
 llvm::StringRef TextOf(Id id);
+/// The name of the id whose text this is; empty if it is none of rill's.
+llvm::StringRef NameOf(llvm::StringRef text);
 
 /// Starts a diagnostic with a caret; arguments, ranges and fix-its are added with <<, and it is printed when it dies.
 clang::DiagnosticBuilder Begin(clang::DiagnosticsEngine& engine, clang::SourceLocation location, Id id);
@@ -36,6 +39,10 @@ void Report(clang::DiagnosticsEngine& engine, clang::SourceLocation location, Id
 std::string Format(Id id, llvm::ArrayRef<std::string> args);
 
 void ReportPlainStrings(Id id, llvm::ArrayRef<std::string> args);
+
+/// From here on `sink` gets what has no place in a source, instead of standard error.
+using PlainSink = std::function<void(Id id, const std::string& text)>;
+void SendPlainTo(PlainSink sink);
 
 /// For what has no place in a source.
 template <class... Args>

@@ -3,11 +3,13 @@
 
 #include "diag/diag.h"
 #include "driver/commands.h"
+#include "driver/editing.h"
 #include "driver/jobs.h"
 #include "driver/options.h"
 #include "driver/outputs.h"
 #include "driver/paths.h"
 #include "driver/pipeline.h"
+#include "driver/views.h"
 #include "output/output.h"
 #include "parse/dump.h"
 
@@ -89,6 +91,19 @@ static JobResult ExplainOne(const Source& source) {
   return text;
 }
 
+// The picture of one source: its text, or an empty one once the file is written.
+static JobResult DrawOne(const Options& options, const Source& source, const std::string& output) {
+  std::unique_ptr<parse::Unit> unit = parse::Parse(source.request);
+  if (!unit) return std::nullopt;
+  std::optional<std::string> text = options.command == Command::Graph ? GraphUnit(*unit, options.format) : ViewUnit(*unit, source.shown);
+  if (!text) return std::nullopt;
+  if (output.empty()) return text;
+  if (!CheckOverwritesNone(output, unit->dependencies(/*system_headers=*/true))) return std::nullopt;
+  std::optional<output::PendingFile> file = output::Prepare(output, *text);
+  if (!file || !file->Commit()) return std::nullopt;
+  return "";
+}
+
 // The reports of all sources: one JSON document, or text under the sources' names.
 static std::string JoinReports(const Options& options, const std::vector<std::string>& names,
                                const std::vector<JobResult>& results) {
@@ -132,7 +147,7 @@ static int Run(const Options& options) {
 
   // 2. Where the outputs go.
   std::vector<std::string> outputs(sources->size());
-  if (options.command == Command::Lower) {
+  if (options.command == Command::Lower || options.command == Command::Graph || options.command == Command::View) {
     std::optional<std::vector<std::string>> planned = PlanOutputs(options, *sources);
     if (!planned) return 1;
     outputs = std::move(*planned);
@@ -145,6 +160,9 @@ static int Run(const Options& options) {
       case Command::Lower: return LowerOne(options, source, outputs[i]);
       case Command::Check: return CheckOne(options, source);
       case Command::Explain: return ExplainOne(source);
+      case Command::Graph:
+      case Command::View: return DrawOne(options, source, outputs[i]);
+      case Command::Lsp: break;  // it has no sources
     }
     return JobResult();
   });
@@ -164,6 +182,7 @@ int Main(int argc, char** argv) {
   SetExecutable(argv[0]);
   const std::variant<Options, int> options = ReadOptions(argc, argv);
   if (const int* status = std::get_if<int>(&options)) return *status;
+  if (std::get<Options>(options).command == Command::Lsp) return RunLanguageServer(std::get<Options>(options));
   return Run(std::get<Options>(options));
 }
 

@@ -37,8 +37,7 @@ static json::Object Place(const SourceManager& sources, SourceLocation location)
   return json::Object{{"file", Clean(place.getFilename())}, {"line", place.getLine()}, {"column", place.getColumn()}};
 }
 
-// The function that `decl` stands in, for what has no name of its own.
-static std::string QualifiedName(const Generator& generator) {
+std::string QualifiedName(const Generator& generator) {
   if (!generator.lambda) return generator.function->getQualifiedNameAsString();
   for (const DeclContext* at = generator.lambda->getLambdaClass()->getDeclContext(); at; at = at->getParent()) {
     if (const auto* function = dyn_cast<FunctionDecl>(at)) return function->getQualifiedNameAsString() + "::lambda";

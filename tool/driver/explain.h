@@ -22,6 +22,9 @@
 
 namespace rill::driver {
 
+/// With namespaces and classes; for a lambda, that of the function around it.
+std::string QualifiedName(const discover::Generator& generator);
+
 /// The report on `program`; `machines` is parallel to its generators, `lowered` is the output for `unit`.
 llvm::json::Value Explain(parse::Unit& unit, const discover::Program& program,
                           const std::vector<lower::Machine>& machines, const std::string& lowered);

@@ -26,6 +26,25 @@ static const char explain_help[] =
   rill explain primes.cpp -- -std=c++17 -Iinclude
   rill explain primes.cpp --format=json -p build)";
 
+static const char graph_help[] =
+    R"(Examples:
+  rill graph primes.cpp -- -std=c++17 -Iinclude             DOT, to standard output
+  rill graph primes.cpp --format=svg -o primes.svg -p build
+  rill graph primes.cpp --format=mermaid -p build)";
+
+static const char view_help[] =
+    R"(Examples:
+  rill view primes.cpp -o primes.html -- -std=c++17 -Iinclude)";
+
+static const char lsp_help[] =
+    R"(An editor starts it and speaks the language server protocol over standard input and output; docs/editors.md
+says how. Flags behind `--` count for all sources; without them each source is looked up in a compile_commands.json.
+
+Examples:
+  rill lsp
+  rill lsp -p build
+  rill lsp -- -std=c++17 -Iinclude)";
+
 static const char main_help[] =
     R"(The flags of the compiler stand behind `--`, or come from the compile_commands.json that is found with -p or in a
 directory above the source. `rill COMMAND --help` explains a command.
@@ -35,13 +54,17 @@ Examples:
   rill check src/*.cpp -p build
   rill explain primes.cpp -- -std=c++17)";
 
-static void AddCommonOptions(CLI::App& command, Options& options) {
-  command.add_option("files", options.inputs, "the sources")->required()->type_name("FILE");
+static void AddPaths(CLI::App& command, Options& options) {
   command.add_option("-p,--build-dir", options.build_dir, "the directory of compile_commands.json")->type_name("DIR");
-  command.add_option("-j,--jobs", options.jobs, "work on so many sources at a time (0: one for each processor)")
-      ->type_name("N");
   command.add_option("--runtime-dir", options.runtime_dir, "the directory that holds rill/gen.h")->type_name("DIR");
   command.add_option("--resource-dir", options.resource_dir, "the directory of clang's own headers")->type_name("DIR");
+}
+
+static void AddCommonOptions(CLI::App& command, Options& options) {
+  command.add_option("files", options.inputs, "the sources")->required()->type_name("FILE");
+  command.add_option("-j,--jobs", options.jobs, "work on so many sources at a time (0: one for each processor)")
+      ->type_name("N");
+  AddPaths(command, options);
 }
 
 static void AddLower(CLI::App& app, Options& options) {
@@ -73,12 +96,41 @@ static void AddCheck(CLI::App& app, Options& options) {
   check->callback([&options] { options.command = Command::Check; });
 }
 
-static void AddExplain(CLI::App& app, Options& options, std::string& format) {
+static void AddExplain(CLI::App& app, Options& options) {
   CLI::App* explain = app.add_subcommand("explain", "report frames, states and calls");
   AddCommonOptions(*explain, options);
-  explain->add_option("--format", format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  explain->add_option("--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
   explain->footer(explain_help);
   explain->callback([&options] { options.command = Command::Explain; });
+}
+
+// What one source gives goes to one file.
+static void AddOneOutput(CLI::App& command, Options& options, const char* what) {
+  command.add_option("file", options.inputs, "the source")->required()->type_name("FILE")->expected(1);
+  command.add_option("-o,--output", options.output, what)->type_name("FILE");
+  AddPaths(command, options);
+}
+
+static void AddGraph(CLI::App& app, Options& options) {
+  CLI::App* graph = app.add_subcommand("graph", "draw the state machines");
+  AddOneOutput(*graph, options, "the file to write (without, or -: standard output)");
+  graph->add_option("--format", options.format, "dot, mermaid or svg")->check(CLI::IsMember({"dot", "mermaid", "svg"}));
+  graph->footer(graph_help);
+  graph->callback([&options] { options.command = Command::Graph; });
+}
+
+static void AddView(CLI::App& app, Options& options) {
+  CLI::App* view = app.add_subcommand("view", "write a page with the source, the lowered code, the machines and the frames");
+  AddOneOutput(*view, options, "the HTML file to write (without, or -: standard output)");
+  view->footer(view_help);
+  view->callback([&options] { options.command = Command::View; });
+}
+
+static void AddLsp(CLI::App& app, Options& options) {
+  CLI::App* lsp = app.add_subcommand("lsp", "serve an editor");
+  AddPaths(*lsp, options);
+  lsp->footer(lsp_help);
+  lsp->callback([&options] { options.command = Command::Lsp; });
 }
 
 // What CLI11 cannot say: combinations that make no sense. Empty if all is well.
@@ -105,7 +157,6 @@ static int UsageError(const std::string& text) {
 
 std::variant<Options, int> ReadOptions(int argc, char** argv) {
   Options options;
-  std::string format = "text";
   // What stands behind `--` is not rill's: CLI11 does not see it.
   std::vector<std::string> words;
   for (int i = 1; i < argc; ++i) {
@@ -120,7 +171,10 @@ std::variant<Options, int> ReadOptions(int argc, char** argv) {
   app.footer(main_help);
   AddLower(app, options);
   AddCheck(app, options);
-  AddExplain(app, options, format);
+  AddExplain(app, options);
+  AddGraph(app, options);
+  AddView(app, options);
+  AddLsp(app, options);
   try {
     std::reverse(words.begin(), words.end());  // CLI11 takes them from the back
     app.parse(words);
@@ -128,11 +182,12 @@ std::variant<Options, int> ReadOptions(int argc, char** argv) {
     if (error.get_exit_code() == 0) return app.exit(error);  // help, version
     return UsageError(error.what());
   }
-  if (options.output == "-") {
+  const bool may_print = options.command == Command::Graph || options.command == Command::View;
+  if (options.output == "-" || (may_print && options.output.empty())) {
     options.output.clear();
     options.to_stdout = true;
   }
-  options.json = format == "json";
+  options.json = options.format == "json";
   const std::string contradiction = Contradiction(options);
   if (!contradiction.empty()) return UsageError(contradiction);
   return options;

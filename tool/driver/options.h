@@ -8,7 +8,7 @@
 
 namespace rill::driver {
 
-enum class Command { Lower, Check, Explain };
+enum class Command { Lower, Check, Explain, Graph, View, Lsp };
 
 struct Options {
   Command command = Command::Lower;
@@ -22,6 +22,7 @@ struct Options {
   bool lines = true;                              // not --no-line
   bool to_stdout = false;                         // --stdout or -o -
   bool json = false;                              // --format=json
+  std::string format;                             // --format
   bool dump_preprocessor = false;                 // of check, for tests
   std::string build_dir;                          // -p
   std::string runtime_dir;                        // --runtime-dir

@@ -1,134 +1,12 @@
-// pipeline.cpp - the stages behind parse, in order.
+// pipeline.cpp - what the commands ask for, from one parsed source.
 #include "driver/pipeline.h"
 
-#include "analyse/analyse.h"
-#include "diag/diag.h"
-#include "discover/discover.h"
+#include "driver/compile.h"
 #include "driver/explain.h"
-#include "emit/emit.h"
-#include "lower/lower.h"
-#include "lower/shared.h"
 
 #include <clang/Basic/SourceManager.h>
 
-#include <algorithm>
-
 namespace rill::driver {
-
-namespace {
-
-struct Compiled {
-  explicit Compiled(parse::Unit& unit) : expansions(unit), source(unit.sources(), unit.language(), &expansions) {}
-
-  parse::Expansions expansions;
-  parse::Source source;
-  discover::Program program;
-  std::vector<analyse::Analysis> analyses;  // parallel to program.generators, as the machines
-  std::vector<lower::Machine> machines;
-  std::vector<emit::Chunk> chunks;
-  std::unique_ptr<lower::Edits> edits;
-};
-
-// The index of the innermost generator in whose body `index` stands, or its own.
-size_t Around(const parse::Source& source, const discover::Program& program, size_t index) {
-  const auto body = [&](size_t i) { return source.Expansion(program.generators[i]->Body()->getSourceRange()); };
-  for (size_t i = index; i-- > 0;)
-    if (body(i).Contains(body(index))) return i;
-  return index;
-}
-
-// Lowers every generator; false if something is not lowered, which is diagnosed.
-bool LowerAll(parse::Unit& unit, Compiled& result) {
-  const parse::Source& source = result.source;
-  const auto& generators = result.program.generators;
-  result.edits = std::make_unique<lower::Edits>(source);
-  result.chunks.clear();
-  result.machines.assign(generators.size(), {});
-  bool good = lower::SharedEdits(unit, source, result.program, *result.edits);
-  // inner generators first: their text stands in the bodies of the outer ones
-  for (size_t i = generators.size(); i-- > 0;) {
-    const discover::Generator& generator = *generators[i];
-    const size_t around = Around(source, result.program, i);
-    // lower: the machine, complete
-    std::optional<lower::Machine> machine =
-        lower::Lower(unit, result.program, generator, result.analyses[i], *result.edits,
-                     around == i ? nullptr : generators[around].get(), around == i ? nullptr : &result.analyses[around]);
-    if (!machine) {
-      good = false;
-      continue;
-    }
-    if (generator.lambda)  // its parameters stand in the text around it
-      for (const auto& [place, name] : machine->names) result.edits->Replace(place, name);
-    // emit: its text
-    if (around != i) {
-      emit::Chunk chunk = emit::BodyOnly(generator, *machine, source);
-      std::string text;
-      for (const lower::Piece& piece : chunk.code) text += piece.text + "\n";
-      result.edits->Replace(chunk.span, text);
-    } else if (generator.lambda) {
-      result.chunks.push_back(emit::BodyOnly(generator, *machine, source));
-    } else {
-      result.chunks.push_back(emit::Definition(unit, generator, *machine, *result.edits));
-    }
-    result.machines[i] = std::move(*machine);
-  }
-  return good;
-}
-
-// Whether the bodies of generators are the same for rill and for the compiler of the output; where not, it is diagnosed.
-bool CheckStandard(parse::Unit& unit, const std::vector<parse::Span>& regions) {
-  const clang::SourceManager& sources = unit.sources();
-  const auto in_region = [&](clang::FileID file, unsigned offset) {
-    return std::any_of(regions.begin(), regions.end(), [&](const parse::Span& span) { return span.Contains({file, offset, offset}); });
-  };
-  bool asks = false;
-  for (const parse::Conditional& conditional : unit.conditionals()) {
-    const auto [file, offset] = sources.getDecomposedLoc(conditional.range.getBegin());
-    asks |= in_region(file, offset);
-  }
-  if (!asks) return true;
-  const auto places = unit.depends_on_standard();
-  bool good = true;
-  for (const parse::Span& region : regions) {
-    const auto entry = sources.getFileEntryRefForID(region.file);
-    const auto found = entry ? places.find(entry->getName().str()) : places.end();
-    if (found == places.end()) continue;
-    for (unsigned offset : found->second) {
-      if (!region.Contains({region.file, offset, offset})) continue;
-      diag::Report(unit.diagnostics(), sources.getLocForStartOfFile(region.file).getLocWithOffset(static_cast<int>(offset)), diag::Id::StandardInBody);
-      good = false;
-    }
-  }
-  return good;
-}
-
-std::unique_ptr<Compiled> Compile(parse::Unit& unit) {
-  auto result = std::make_unique<Compiled>(unit);
-  // discover: from here on it is known which functions are generators and which calls are in place
-  result->program = discover::Discover(unit);
-  const auto& generators = result->program.generators;
-  // analyse: what is suspended where, and what lives across it
-  for (const auto& generator : generators) result->analyses.push_back(analyse::Analyse(unit, *generator));
-  std::vector<parse::Span> regions;
-  for (size_t i = 0; i < generators.size(); ++i)
-    if (Around(result->source, result->program, i) == i) regions.push_back(emit::RegionOf(*generators[i], result->source));
-  for (const parse::Span& region : regions) result->expansions.AddRegion(region);
-  // In the arguments of a macro there is no place for a class.
-  for (const auto& generator : generators)
-    for (clang::SourceLocation brace : {generator->Body()->getBeginLoc(), generator->Body()->getEndLoc()}) result->expansions.Demand(brace);
-  const bool same = CheckStandard(unit, regions);
-  // Lowering shows which macros cannot stay; meanwhile it may diagnose what is only in their way.
-  bool good = true;
-  unit.diagnostics().setSuppressAllDiagnostics(true);
-  while (result->expansions.Build()) good = LowerAll(unit, *result);
-  unit.diagnostics().setSuppressAllDiagnostics(false);
-  if (!good) LowerAll(unit, *result);
-  if (!good || !same) return nullptr;
-  result->chunks = emit::InFiles(std::move(result->chunks), *result->edits);
-  return result;
-}
-
-}  // namespace
 
 // A source without generators, as it is.
 static emit::Printed Copied(const clang::SourceManager& sources) {
@@ -151,19 +29,27 @@ static Lowered Result(const parse::Source& source, emit::Printed printed, bool h
   return result;
 }
 
+Lowered LowerCompiled(parse::Unit& unit, const Compiled& compiled, const LowerOptions& options) {
+  const emit::Options emitting{options.lines, options.header, options.output_path, options.style_dir};
+  return Result(compiled.source, emit::File(unit, compiled.chunks, *compiled.edits, emitting), !compiled.program.generators.empty(), options);
+}
+
 std::optional<Lowered> LowerUnit(parse::Unit& unit, const LowerOptions& options) {
   if (!unit.mentions_rill()) return Result(parse::Source(unit.sources(), unit.language()), Copied(unit.sources()), false, options);
   std::unique_ptr<Compiled> compiled = Compile(unit);
   if (!compiled) return std::nullopt;
-  emit::Options emitting{options.lines, options.header, options.output_path, options.style_dir};
-  return Result(compiled->source, emit::File(unit, compiled->chunks, *compiled->edits, emitting), !compiled->program.generators.empty(), options);
+  return LowerCompiled(unit, *compiled, options);
+}
+
+llvm::json::Value ExplainCompiled(parse::Unit& unit, const Compiled& compiled) {
+  const std::string lowered = compiled.machines.empty() ? "" : LowerCompiled(unit, compiled, {.lines = false}).text;
+  return Explain(unit, compiled.program, compiled.machines, lowered);
 }
 
 std::optional<llvm::json::Value> ExplainUnit(parse::Unit& unit) {
-  std::unique_ptr<Compiled> compiled = Compile(unit);
+  const std::unique_ptr<Compiled> compiled = Compile(unit);
   if (!compiled) return std::nullopt;
-  const std::string lowered = compiled->machines.empty() ? "" : emit::File(unit, compiled->chunks, *compiled->edits, {.lines = false, .header = false, .output_path = "", .style_dir = ""}).text;
-  return Explain(unit, compiled->program, compiled->machines, lowered);
+  return ExplainCompiled(unit, *compiled);
 }
 
 bool CheckUnit(parse::Unit& unit) { return Compile(unit) != nullptr; }

@@ -25,6 +25,12 @@ struct Lowered {
   emit::SourceMap map;  // empty unless it is wanted
 };
 
+struct Compiled;  // of compile.h
+
+/// The output for `unit`, of which `compiled` is what Compile gives.
+Lowered LowerCompiled(parse::Unit& unit, const Compiled& compiled, const LowerOptions& options);
+llvm::json::Value ExplainCompiled(parse::Unit& unit, const Compiled& compiled);
+
 /// The lowered source; nullopt: diagnosed.
 std::optional<Lowered> LowerUnit(parse::Unit& unit, const LowerOptions& options);
 /// The report of `rill explain`; nullopt: diagnosed.

@@ -29,7 +29,9 @@ bool SharedEdits(parse::Unit& unit, const parse::Source& source, const discover:
     const TypeSourceInfo* type = demand.variable->getTypeSourceInfo();
     std::optional<Span> span = type ? source.Tokens(type->getTypeLoc().getSourceRange()) : std::nullopt;
     if (!demand.granted || !span) {
-      diag::Report(unit.diagnostics(), demand.variable->getLocation(), diag::Id::NotInPlace, demand.reason);
+      const clang::DiagnosticBuilder report = diag::Begin(unit.diagnostics(), demand.variable->getLocation(), diag::Id::NotInPlace);
+      report << demand.reason;
+      if (span) report << FixItHint::CreateReplacement(type->getTypeLoc().getSourceRange(), "auto");
       good = false;
     } else {
       edits.Replace(*span, "auto");

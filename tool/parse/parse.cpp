@@ -136,6 +136,7 @@ std::unique_ptr<Unit> Parse(const Request& request) {
   state->request = request;
   state->compiler = MakeCompiler(ClangCommand(request, *files), files, request.colors);
   if (!state->compiler) return nullptr;
+  if (request.consumer) state->compiler->getDiagnostics().setClient(request.consumer, /*ShouldOwnClient=*/false);
   for (const auto& [path, text] : request.replaced)
     state->compiler->getPreprocessorOpts().addRemappedFile(path,
                                                            llvm::MemoryBuffer::getMemBufferCopy(text, path).release());

@@ -16,6 +16,7 @@
 
 namespace clang {
 class ASTContext;
+class DiagnosticConsumer;
 class DiagnosticsEngine;
 class LangOptions;
 class Preprocessor;
@@ -34,6 +35,7 @@ struct Request {
   std::string runtime_dir;
   std::string resource_dir;        // Clang's own headers (driver/paths.h finds them); empty: where Clang looks
   bool colors = false;             // diagnostics with colours
+  clang::DiagnosticConsumer* consumer = nullptr;  // who gets the diagnostics instead of standard error; not owned
   // Texts to read instead of the files of these paths (for a second parse of an edited source).
   std::vector<std::pair<std::string, std::string>> replaced;
 };
