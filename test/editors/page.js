@@ -67,19 +67,23 @@ class Page {
 
   /** The editor whose file has that name (that is the last part of its path). */
   async editor(name) {
-    const found = this.page.locator(`.editor-instance:has(.monaco-editor[data-uri$="/${name}"]), .editor-instance .monaco-editor[data-uri$="/${name}"]`).last();
+    const found = this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${name}"]`).last();
     await found.waitFor({ timeout: 30000 });
     return found;
   }
 
   async focus(name, line) {
     const editor = await this.editor(name);
-    await editor.locator('.view-lines').first().click({ position: { x: 400, y: 5 } });
+    // Not by an element of the text, which the driver would scroll into view behind the editor's back.
+    const box = await editor.boundingBox();
+    await this.page.mouse.click(box.x + box.width - 90, box.y + box.height - 40);
     if (line === undefined) return;
     await this.key('Control+G');
     await this.page.waitForSelector('.quick-input-widget:not([style*="display: none"]) input');
     await this.type(`${line}`);
     await this.key('Enter');
+    await this.page.waitForSelector('.quick-input-widget', { state: 'hidden' });
+    await this.pause(200);
   }
 
   /** The lines of an editor that can be seen, as text. */

@@ -89,7 +89,8 @@ class LoweredCode {
       if (!source || (event && vscode.Uri.parse(event.uri).toString() !== source.toString())) continue;
       try {
         this.pending.delete(source.toString());
-        await this.fetch(source);
+        const result = await this.fetch(source);
+        if (result && result.text !== null && result.text !== document.getText()) this.server.refresh(document.uri);
         this.highlightActive();
       } catch {
         // The server has ended; it is asked again when it runs.

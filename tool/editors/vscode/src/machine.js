@@ -112,6 +112,7 @@ function page(graphs, graph, marked, stale) {
 <style nonce="${nonce}">
 body { font-family: var(--vscode-font-family); color: var(--vscode-foreground); }
 select { color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background); border: 1px solid var(--vscode-dropdown-border); padding: 2px 6px; }
+svg { display: block; margin-top: 12px; }
 .stale { color: var(--vscode-editorWarning-foreground); }
 .state rect { fill: var(--vscode-editorWidget-background); stroke: var(--vscode-foreground); }
 .state text { fill: var(--vscode-foreground); font-family: var(--vscode-editor-font-family); font-size: 13px; }

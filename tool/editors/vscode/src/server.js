@@ -88,6 +88,12 @@ class Server {
     return this.running();
   }
 
+  /** Has the text of a lowered document asked for again. A server that has just started refreshes nothing, since nobody has asked it yet. */
+  refresh(uri) {
+    const feature = this.running() && this.client.getFeature('workspace/textDocumentContent');
+    for (const { scheme, onDidChangeEmitter } of (feature && feature.getProviders()) || []) if (scheme === uri.scheme) onDidChangeEmitter.fire(uri);
+  }
+
   async request(method, params) {
     if (!(await this.ready())) throw new Error('the server does not run');
     return this.client.sendRequest(method, params);
@@ -123,6 +129,11 @@ class Server {
           { scheme: 'rill', language: 'cpp' },
         ],
         initializationOptions: settings(),
+        // Lowered code has definitions, in the source; lenses and hovers are about the source.
+        middleware: {
+          provideCodeLenses: (document, token, next) => (document.uri.scheme === 'rill' ? [] : next(document, token)),
+          provideHover: (document, place, token, next) => (document.uri.scheme === 'rill' ? undefined : next(document, place, token)),
+        },
         outputChannelName: 'rill',
         errorHandler: { error: () => ({ action: ErrorAction.Continue, handled: true }), closed: () => this.closed() },
       }
