@@ -20,6 +20,12 @@ class Page {
     await this.page.screenshot({ path: path.join(this.shots, `${String(++this.count).padStart(2, '0')}-${name.replace(/\W+/g, '-')}.png`) });
   }
 
+  /** A picture for docs/pictures: the editors, from the top to `height`. */
+  async picture(name, height) {
+    const box = await this.page.locator('.part.editor').boundingBox();
+    await this.page.screenshot({ path: path.join(this.shots, `${name}.jpg`), type: 'jpeg', quality: 72, clip: { ...box, height } });
+  }
+
   key(keys) {
     return this.page.keyboard.press(keys);
   }

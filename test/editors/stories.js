@@ -40,6 +40,7 @@ module.exports = {
     await page.focus(SOURCE, 10);
     await page.until('marks', async () => (await page.marked(SOURCE)) > 0 && (await page.marked(LOWERED)) > 0);
     await page.until('the place', async () => (await page.text(LOWERED)).includes('rill_run.suspend(rill_at::line_10)'));
+    await page.picture('vscode-lowered', 740);
   },
 
   async 'the other way round'({ page }) {
@@ -108,6 +109,7 @@ module.exports = {
     await page.key('End');
     await page.key('ArrowLeft');
     await page.until('the mark', async () => (await view.locator('.state.marked').getAttribute('data-id')) === 'line_12');
+    await page.picture('vscode-machine', 400);
   },
 
   async 'the report of a generator'({ page }) {
