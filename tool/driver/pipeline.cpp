@@ -42,7 +42,9 @@ std::optional<Lowered> LowerUnit(parse::Unit& unit, const LowerOptions& options)
 }
 
 llvm::json::Value ExplainCompiled(parse::Unit& unit, const Compiled& compiled) {
-  const std::string lowered = compiled.machines.empty() ? "" : LowerCompiled(unit, compiled, {.lines = false}).text;
+  LowerOptions reading;
+  reading.lines = false;
+  const std::string lowered = compiled.machines.empty() ? "" : LowerCompiled(unit, compiled, reading).text;
   return Explain(unit, compiled.program, compiled.machines, lowered);
 }
 

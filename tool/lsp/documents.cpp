@@ -56,8 +56,9 @@ void Documents::Touch(Document& document) {
 
 void Documents::TouchDependents(const std::string& path) {
   for (auto& [name, document] : documents_) {
+    // What has never parsed may have read anything.
     const auto& read = document.dependencies;
-    if (path.empty() || (name != path && std::find(read.begin(), read.end(), path) != read.end())) Touch(document);
+    if (path.empty() || (name != path && (read.empty() || std::find(read.begin(), read.end(), path) != read.end()))) Touch(document);
   }
 }
 
