@@ -89,9 +89,9 @@ def _base(value, name):
 
 
 def _describe(frame):
-    """One frame as text, and its objects."""
+    """One frame as text, its objects, and its state."""
     status, line = frame.status()
-    return "%s %s" % (frame.function, status), list(frame.objects(line))
+    return "%s %s" % (frame.function, status), list(frame.objects(line)), frame.value["rill_state"]
 
 
 def _with_objects(text, objects):
@@ -106,22 +106,36 @@ class Generator:
         self._instead = instead
         self._frames = [_describe(frame) for frame in frames] if instead is None else []
 
+    def has_objects(self):
+        return any(objects for _, objects, _ in self._frames)
+
     def to_string(self):
         if self._instead is not None:
             return self._instead
-        if FRONT_END:
-            return self._frames[-1][0]
-        parts = [_with_objects(text, objects) for text, objects in self._frames]
+        parts = [_with_objects(text, objects) for text, objects, _ in self._frames]
         if self._left_out:
             parts.insert(CHAIN_SHOWN // 2, "... %d more ..." % self._left_out)
         return " -> ".join(parts)
 
+
+class Expandable(Generator):
+    """The same for a front end: gdb shows it `{...}` there, so that its first child says what it is."""
+
+    def to_string(self):
+        return self._frames[-1][0]
+
     def children(self):
-        if not FRONT_END:
-            return
-        for text, objects in self._frames:
+        # Names are unique: those of a chain are numbered.
+        chain = len(self._frames) > 1
+        for i, (text, objects, state) in enumerate(self._frames, 1):
+            yield "[%s%s]" % ("%d: " % i if chain else "", text), state
             for name, value in objects:
-                yield (name if len(self._frames) == 1 else text.split(" ")[0] + "." + name), referee(value)
+                yield ("%d: %s" % (i, name) if chain else name), referee(value)
+
+
+def generator(frames, left_out=0):
+    made = Generator(frames, left_out)
+    return Expandable(frames, left_out) if FRONT_END and made.has_objects() else made
 
 
 def generator_of(activity, root):
@@ -132,10 +146,10 @@ def generator_of(activity, root):
     status = int(activity["status_"])
     ended = [f.enumval for f in activity["status_"].type.strip_typedefs().fields() if f.name.endswith("::ended")]
     if status in ended and frame.status()[0] == "exhausted":
-        return Generator([frame])
+        return generator([frame])
     links, left_out = chain_of(activity, root)
     frames = [found for found in map(frame_of_link, links) if found is not None]
-    return Generator(frames or [frame], left_out)
+    return generator(frames or [frame], left_out)
 
 
 def of_gen(value):
@@ -151,12 +165,12 @@ def of_stream(value):
     activity = _base(source, "rill::activity")
     if activity is not None:
         return generator_of(activity, _base(source, "rill::detail::link"))
-    return Generator([Frame(source["frame_"], names.arguments(value.type.strip_typedefs().name)[0])])
+    return generator([Frame(source["frame_"], names.arguments(value.type.strip_typedefs().name)[0])])
 
 
 def of_activity(value):
     links, left_out = chain_of(value, None)
-    return Generator([f for f in map(frame_of_link, links) if f is not None], left_out)
+    return generator([f for f in map(frame_of_link, links) if f is not None], left_out)
 
 
 class Inner:
@@ -204,7 +218,7 @@ class Lookup(gdb.printing.PrettyPrinter):
         "rill::gen": of_gen,
         "rill::in_place": of_gen,
         "rill::stream": of_stream,
-        "rill::nested": lambda value: Generator([frame_of_link(value["frame_"].dereference())]),
+        "rill::nested": lambda value: generator([frame_of_link(value["frame_"].dereference())]),
         "rill::activity": of_activity,
         "rill::slot": of_bytes,
         "rill::temporary": of_bytes,
@@ -221,7 +235,7 @@ class Lookup(gdb.printing.PrettyPrinter):
         if type.code != gdb.TYPE_CODE_STRUCT or type.name is None:
             return None
         if is_frame_type(type):
-            return Generator([Frame(value)])
+            return generator([Frame(value)])
         template = re.sub(r"\[abi:\w+\]", "", type.name.split("<")[0])
         make = self.TEMPLATES.get(template)
         return make(value) if make is not None else None
