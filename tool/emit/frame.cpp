@@ -130,8 +130,8 @@ static Code Class(const Machine& machine) {
   code.push_back({"return false;\n" + ends + "}\n\nprivate:\nenum class rill_at : " +
                       std::string(machine.states.size() < 250 ? "unsigned char" : "unsigned") + " { start, done" + states + Spans(machine) + " };\n",
                   {}, false});
-  for (const Parameter& parameter : machine.parameters) code.push_back({parameter.declaration + ";", {}, false});
-  for (const lower::Piece& piece : machine.members_text) code.push_back({piece.text, {}, false});
+  for (const Parameter& parameter : machine.parameters) code.push_back({parameter.declaration + ";", {}, false, {}, parameter.origin});
+  for (const lower::Piece& piece : machine.members_text) code.push_back({piece.text, {}, piece.user, {}, piece.origin});
   // For a name in an initialiser clang 14 would instantiate the class again, where packs and parameters of lambdas around it are forgotten.
   const bool braces = !machine.unpacked.empty() || machine.generic_within_generic;
   code.push_back({Fill(end_text, {{"start", braces ? "{}" : " = rill_at::start"}}), {}, false});

@@ -123,6 +123,7 @@ std::vector<Line> Format(const parse::Source& source, const Code& code, const st
     unsigned line;
     bool glue, single;
     unsigned counts;
+    Origin about;
   };
   std::vector<VisibleOrigin> origins;
   std::string text;
@@ -142,11 +143,20 @@ std::vector<Line> Format(const parse::Source& source, const Code& code, const st
       const auto [counted_file, counted_line] = source.Origin(sources.getFileID(at), sources.getSpellingLineNumber(at));
       if (counted_file == source.Origin(file, line).first) counts = counted_line;
     }
+    Origin about;
+    if (piece.about.isValid()) {
+      const SourceLocation at = sources.getExpansionLoc(piece.about);
+      about = {0, sources.getFileID(at), sources.getSpellingLineNumber(at), !piece.user};
+    }
     StringRef rest = piece.text;
     for (unsigned i = 0;; ++i) {
       auto [first, after] = rest.split('\n');
       const auto [own_file, own_line] = source.Origin(file, piece.user && line != 0 ? line + i : line);
-      origins.push_back({visible, own_file, own_line, !piece.user, !piece.user && piece.text.find('\n') == std::string::npos, counts});
+      origins.push_back({visible, own_file, own_line, !piece.user, !piece.user && piece.text.find('\n') == std::string::npos, counts, about});
+      if (about.line != 0) {
+        const auto [about_file, about_line] = source.Origin(about.file, about.line + (piece.user ? i : 0));
+        origins.back().about = {0, about_file, about_line, about.glue};
+      }
       visible += VisibleOf(first).size();
       text += first;
       text += '\n';
@@ -176,6 +186,7 @@ std::vector<Line> Format(const parse::Source& source, const Code& code, const st
     Line line{inside[lines.size()] || body.empty() || body.starts_with("#") ? "" : margin, origin->file, origin->line, origin->glue};
     line.single = origin->single;
     line.counts = origin->counts;
+    line.about = origin->about;
     // Other pieces may begin on it: their first visible characters say where.
     for (auto next = origin; next != origins.end() && next->visible < seen + count; ++next) {
       const auto after_it = std::next(next);
@@ -233,6 +244,10 @@ static std::vector<bool> MayBreak(const parse::Source& source, const std::vector
 }
 
 static void AddRuns(Printed& printed, unsigned number, const Line& line) {
+  if (line.line == 0 && line.about.line != 0 && line.more.empty()) {
+    printed.runs.push_back({number, 0, static_cast<unsigned>(line.text.size()), line.about.file, line.about.line, line.about.glue});
+    return;
+  }
   std::vector<Origin> origins = {{0, line.file, line.line, line.glue}};
   origins.insert(origins.end(), line.more.begin(), line.more.end());
   for (size_t i = 0; i < origins.size(); ++i) {

@@ -27,6 +27,7 @@ struct Line {
   bool glue = false;
   std::vector<Origin> more = {};  // of what stands further right, where that differs
   bool single = false;            // glue that was one line before it was formatted
+  Origin about = {};              // of rill's own: what the source map says that it is about
   unsigned counts = 0;            // the line of `file` that compilers are told, if it is another one
 
   /// Puts `text` behind it.

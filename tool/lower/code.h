@@ -15,6 +15,7 @@ struct Piece {
   clang::SourceLocation origin;
   bool user = false;
   clang::SourceLocation counts = {};  // what compilers are told instead of `origin`: code by which a body is entered again
+  clang::SourceLocation about = {};   // of text without an origin: what the source map says that it is about
 };
 
 using Code = std::vector<Piece>;
