@@ -8,7 +8,7 @@ class Page {
     this.page = page;
     this.shots = shots;
     this.count = 0;
-    page.setDefaultTimeout(15000);
+    page.setDefaultTimeout(60000); // a machine that does other things, too
   }
 
   async open(url) {
@@ -39,7 +39,7 @@ class Page {
   }
 
   /** Waits until `condition` returns something true, and returns it. */
-  async until(what, condition, seconds = 30) {
+  async until(what, condition, seconds = 60) {
     const end = Date.now() + seconds * 1000;
     let last;
     while (Date.now() < end) {
@@ -74,7 +74,7 @@ class Page {
   /** The editor whose file has that name (that is the last part of its path). */
   async editor(name) {
     const found = this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${name}"]`).last();
-    await found.waitFor({ timeout: 30000 });
+    await found.waitFor();
     return found;
   }
 

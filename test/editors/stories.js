@@ -104,7 +104,7 @@ module.exports = {
     for (let i = 0; i < 4; ++i) await page.key('ArrowRight');
     await page.command('rill: Show State Machine');
     const view = await page.webview();
-    await view.locator('.state').first().waitFor({ timeout: 20000 });
+    await view.locator('.state').first().waitFor();
     await page.focus(SOURCE, 12);
     await page.key('End');
     await page.key('ArrowLeft');

@@ -235,7 +235,13 @@ class Lookup(gdb.printing.PrettyPrinter):
         if type.code != gdb.TYPE_CODE_STRUCT or type.name is None:
             return None
         if is_frame_type(type):
-            return generator([Frame(value)])
+            return self._made(lambda frame: generator([Frame(frame)]), value)
         template = re.sub(r"\[abi:\w+\]", "", type.name.split("<")[0])
         make = self.TEMPLATES.get(template)
-        return make(value) if make is not None else None
+        return self._made(make, value) if make is not None else None
+
+    def _made(self, make, value):
+        try:
+            return make(value)
+        except gdb.error:
+            return None  # memory of which nothing has been made yet: gdb shows it as it is

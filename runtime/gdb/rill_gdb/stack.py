@@ -75,13 +75,20 @@ class Filter:
 
     name, priority, enabled = "rill", 100, True
 
+    def _body(self, frame, this):
+        try:
+            return Body(frame, this)
+        except gdb.error:
+            return None  # what is there is no frame: memory that was overwritten
+
     def filter(self, frames):
         newest = True
         for frame in frames:
             machine = frame.inferior_frame()
             this = this_of(machine)
-            if this is not None:
-                yield Body(frame, this)
+            body = self._body(frame, this) if this is not None else None
+            if body is not None:
+                yield body
             elif newest or not is_runtime(machine.find_sal().symtab):
                 yield Plain(frame)
             newest = False
@@ -93,7 +100,7 @@ def is_users(machine):
     if symtab is None or is_runtime(symtab):
         return False
     path = symtab.fullname()
-    return not path.startswith("/usr/") and os.path.exists(path)
+    return not path.startswith(("/usr/include/", "/usr/lib/", "/usr/local/include/")) and os.path.exists(path)
 
 
 class Prefix(gdb.Command):
