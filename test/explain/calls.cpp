@@ -35,5 +35,5 @@ int main() {
 // CHECK-NEXT: calls.cpp:23:16 {{ *}}count {{ *}}boxed {{ *}}its type can be observed here
 // CHECK-NEXT: calls.cpp:25:20 {{ *}}pass {{ *}}boxed {{ *}}it is no generator, but a function that returns a gen
 // CHECK-NEXT: calls.cpp:25:25 {{ *}}count {{ *}}boxed {{ *}}its type can be observed here
-// CHECK-NEXT: calls.cpp:26:3 {{ *}}count {{ *}}in place {{ *}}the object of a member of the stream
+// CHECK-NEXT: calls.cpp:26:3 {{ *}}count {{ *}}in place, pushed {{ *}}the object of a member of the stream
 // CHECK-NOT: demanded

@@ -40,6 +40,9 @@ struct Analysis {
   /// Declarations of types, aliases and usings whose scope a suspension divides: they move out of the resume function.
   llvm::DenseSet<const clang::DeclStmt*> hoisted;
 
+  std::string no_push;         // why there is no push form (push.h); empty if there is one
+  bool ends_quietly = false;   // nobody can tell when its frame is destroyed, wherever it is suspended
+
   bool Suspends(const clang::Stmt* statement) const { return statement && suspending.contains(statement); }
   unsigned IndexOf(const clang::CoyieldExpr* expr) const;
 };

@@ -73,10 +73,15 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
     Record(call);
     if (const auto* member = dyn_cast<MemberExpr>(call->getCallee()->IgnoreParens());
         member && !member->isArrow() && member->getMemberDecl()->getIdentifier() &&
-        IsStreamMember(member->getMemberDecl()->getName()))
+        IsStreamMember(member->getMemberDecl()->getName())) {
       Blind(member->getBase(), "the object of a member of the stream");
+      if (member->getMemberDecl()->getName() == "for_each") Consumed(member->getBase());
+    }
     if (IsRillAlgorithm(call->getDirectCallee()))
-      for (const Expr* argument : call->arguments()) Blind(argument, "an argument of a rill algorithm");
+      for (const Expr* argument : call->arguments()) {
+        Blind(argument, "an argument of a rill algorithm");
+        if (const StringRef name = call->getDirectCallee()->getName(); name == "collect" || name == "for_each") Consumed(argument);
+      }
     return true;
   }
   // The promise and the awaiters of a coroutine are not the user's.
@@ -112,6 +117,10 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
     if (const auto* call = dyn_cast<CallExpr>(expr)) blind_[call] = how;
     return true;
   }
+  /// Notes that the elements of `expr`, if it is a call, are all given to a function.
+  void Consumed(const Expr* expr) {
+    if (const auto* call = expr ? dyn_cast<CallExpr>(Bare(expr)) : nullptr) consumed_.insert(call);
+  }
   void Record(CallExpr* call);
   bool InGenerator(const CallExpr* call) const;
   void Nest(Call& call);
@@ -123,7 +132,7 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
   const DeclContext* initialised_ = nullptr;  // the class whose member or default argument is looked at
   llvm::DenseMap<const FunctionDecl*, const Generator*> by_decl_;
   llvm::DenseMap<const CallExpr*, const char*> blind_;
-  llvm::DenseSet<const CallExpr*> delegated_;
+  llvm::DenseSet<const CallExpr*> delegated_, consumed_;
   llvm::DenseMap<const ValueDecl*, unsigned> uses_, blind_uses_;
   llvm::DenseMap<const VarDecl*, const CallExpr*> held_;
 };
@@ -222,6 +231,12 @@ void CallFinder::Decide() {
       Decide(call, blind != blind_.end(), blind != blind_.end() ? blind->second : "");
       Nest(call);
     }
+    call.consumed = call.in_place && consumed_.contains(call.call);
+    if (call.in_place && delegated_.contains(call.call)) call.delegates = Around(call.call);
+  }
+  for (const auto& generator : program_.generators) {
+    const bool shared = !unit_.sources().isInMainFile(unit_.sources().getExpansionLoc(generator->function->getLocation()));
+    generator->consumed = shared || llvm::any_of(program_.calls, [&](const Call& call) { return call.consumed && call.callee == generator.get(); });
   }
   for (Demand& demand : program_.demands) {
     const Call* call = decided.lookup(demand.variable);

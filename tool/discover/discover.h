@@ -24,6 +24,8 @@ struct Generator {
   std::string no_twin;
   /// Whether a `yield_from` of it may hand over to another body: the frame then runs in an activity.
   bool delegates = false;
+  /// Whether its push form may be used: it is in a header, or a call of it is consumed.
+  bool consumed = false;
   /// Whether `<name>_nested` is emitted, which puts the frame into the memory of the activity that it is given.
   bool nested = false;
   /// The declarations of generators defined later whose nested frames it makes.
@@ -39,6 +41,8 @@ struct Call {
   const clang::CallExpr* call = nullptr;
   const Generator* callee = nullptr;  // null if the definition is not in this translation unit
   bool in_place = false;
+  bool consumed = false;        // its elements are all given to a function, where the stream is made
+  const Generator* delegates = nullptr;  // in place, and the operand of a yield_from of this one
   bool nested = false;          // the frame is in the memory of the caller's activity
   std::string reason;
   clang::SourceLocation name;   // of the callee's name, where the suffix goes

@@ -320,6 +320,8 @@ static json::Object GeneratorReport(parse::Unit& unit, const parse::Source& sour
   report["in_place"] =
       generator.twin ? json::Value(Clean(generator.Name() + discover::twin_suffix)) : json::Value(nullptr);
   report["not_in_place"] = generator.twin ? json::Value(nullptr) : json::Value(generator.no_twin);
+  report["push"] = !machine.push.empty();
+  report["not_push"] = machine.no_push.empty() ? json::Value(nullptr) : json::Value(machine.no_push);
   report["frame"] = FrameReport(source, generator, machine, analysis, layout);
   json::Array suspensions;
   for (size_t i = 0; i < machine.states.size(); ++i)
@@ -336,7 +338,14 @@ static std::string WhyOf(const discover::Call& call) {
   return "it is no generator, but a function that returns a gen";
 }
 
-static json::Array CallReports(const SourceManager& sources, const discover::Program& program) {
+// Whether the stream of `call` runs in the push form.
+static bool IsPushed(const discover::Call& call, const discover::Program& program, const std::vector<Machine>& machines) {
+  for (size_t i = 0; i < machines.size(); ++i)
+    if (program.generators[i].get() == call.callee) return call.consumed && !machines[i].push.empty();
+  return false;
+}
+
+static json::Array CallReports(const SourceManager& sources, const discover::Program& program, const std::vector<Machine>& machines) {
   std::vector<std::pair<SourceLocation, const discover::Call*>> calls;
   for (const discover::Call& call : program.calls) {
     const bool seen =
@@ -352,6 +361,7 @@ static json::Array CallReports(const SourceManager& sources, const discover::Pro
     report["callee"] =
         Clean(call->callee ? QualifiedName(*call->callee) : call->call->getDirectCallee()->getQualifiedNameAsString());
     report["form"] = call->in_place ? "in_place" : call->nested ? "nested" : "boxed";
+    report["push"] = IsPushed(*call, program, machines);
     report["why"] = WhyOf(*call);
     reports.push_back(std::move(report));
   }
@@ -380,7 +390,7 @@ json::Value Explain(parse::Unit& unit, const discover::Program& program, const s
   for (size_t i = 0; i < machines.size(); ++i)
     generators.push_back(GeneratorReport(unit, source, *program.generators[i], machines[i], matched[i]));
   return json::Object{{"generators", std::move(generators)},
-                      {"calls", CallReports(unit.sources(), program)},
+                      {"calls", CallReports(unit.sources(), program, machines)},
                       {"demands", DemandReports(unit.sources(), program)}};
 }
 

@@ -149,6 +149,7 @@ static std::string GeneratorText(const json::Object& generator) {
   const std::string twin = Text(generator, "in_place");
   text += Paragraph(
       place + (twin.empty() ? ", no form in place: " + Text(generator, "not_in_place") : ", in place as " + twin), 2);
+  text += Paragraph(generator.getBoolean("push").value_or(false) ? "push form: yes" : "no push form: " + Text(generator, "not_push"), 2);
   text += Paragraph(FrameText(frame), 2) + "\n";
   Rows rows;
   for (const json::Value& value : Array(frame, "objects")) {
@@ -184,9 +185,9 @@ std::string ExplainText(const json::Value& report) {
   for (const json::Value& value : Array(all, "calls")) {
     const json::Object& call = *value.getAsObject();
     const std::string form = Text(call, "form");
-    rows.push_back({PlaceText(call), Text(call, "callee"), form == "in_place" ? "in place" : form, Text(call, "why")});
+    rows.push_back({PlaceText(call), Text(call, "callee"), (form == "in_place" ? "in place" : form) + (call.getBoolean("push").value_or(false) ? ", pushed" : ""), Text(call, "why")});
   }
-  if (!rows.empty()) text += "\ncalls\n" + Table({{"place", 34}, {"callee", 24}, {"form", 8}, {"why", 0}}, rows);
+  if (!rows.empty()) text += "\ncalls\n" + Table({{"place", 34}, {"callee", 24}, {"form", 16}, {"why", 0}}, rows);
   rows.clear();
   for (const json::Value& value : Array(all, "demands")) {
     const json::Object& demand = *value.getAsObject();

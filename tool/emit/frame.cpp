@@ -75,6 +75,7 @@ $frame$($frame$&&$other$)$moves$ {}
 $destructor$
 bool rill_started() const { return rill_state != rill_at::start; }
 $current$
+$push$
 
 // Runs to the next suspension point; false at the end.
 bool rill_resume($active$bool rill_leaving = false)$noexcept$ {
@@ -86,6 +87,26 @@ if (rill_state > rill_at::done) rill_resume(true);
 
 // A frame that delegates is left by its activity, after the bodies that it has delegated to.
 static const char* const left_text = "~$frame$() {}";
+
+// The push form stands in front of the class: in it, its parameters would hide members, of which compilers warn.
+static const char* const push_begin_text = R"(// The body as a function, which hands its elements to `rill_yield` and ends where that returns true.
+struct rill_push_form {
+static auto rill_body() {
+return [](auto& rill_yield$parameters$) {)";
+
+static const char* const push_end_text = R"(};
+}
+};
+)";
+
+static const char* const push_text = R"(
+// Runs the push form from the start to the end.
+auto rill_push() {
+return [this](auto& rill_yield) {
+rill_state = rill_at::done;
+rill_push_form::rill_body()(rill_yield$arguments$);
+};
+})";
 
 static const char* const end_text = R"(rill_at rill_state$start$;
 };)";
@@ -109,6 +130,15 @@ static std::string Spans(const Machine& machine) {
 
 static Code Class(const Machine& machine) {
   Code code = machine.prologue;
+  std::string push;
+  if (!machine.push.empty()) {
+    std::string parameters, arguments;
+    for (const auto& [parameter, argument] : machine.push_parameters) parameters += ", " + parameter, arguments += ", " + argument;
+    code.push_back({Fill(push_begin_text, {{"parameters", parameters}}), {}, false});
+    code.insert(code.end(), machine.push.begin(), machine.push.end());
+    code.push_back({push_end_text, {}, false});
+    push = Fill(push_text, {{"arguments", arguments}});
+  }
   std::string initialisers = Joined(machine, FromArgument), moves = Joined(machine, FromOther);
   code.push_back({Fill(class_text, {{"frame", machine.frame},
                                     {"generator", machine.generator},
@@ -120,6 +150,7 @@ static Code Class(const Machine& machine) {
                                     {"activity", machine.delegates ? "using rill_activity = rill::activity<rill_yielded>;" : ""},
                                     {"active", machine.delegates ? "rill_activity& rill_active, " : ""},
                                     {"current", machine.delegates ? "" : "rill_yielded rill_current() { return " + machine.current + "; }"},
+                                    {"push", push},
                                     {"noexcept", machine.is_noexcept ? " noexcept" : ""}}),
                   {}, false});
   for (const std::string& unpacked : machine.unpacked) code.push_back({"return " + unpacked + " -> bool {", {}, false});

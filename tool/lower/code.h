@@ -65,6 +65,10 @@ struct Machine {
   std::vector<std::pair<parse::Span, std::string>> names;  // for parameters without one, where they go
   std::vector<State> states;
   Code resume;             // the body of the resume function
+  /// The push form, where there is one: the body, and what it is given: a declaration, and the argument for it.
+  Code push;
+  std::vector<std::pair<std::string, std::string>> push_parameters;
+  std::string no_push;     // why there is none
   std::vector<std::string> unpacked;  // the packs that the body names: calls of a lambda with their elements, the outermost first
   std::string current;     // the expression of the current element
   bool leaves = false;     // destroying a suspended stream has something to do

@@ -54,7 +54,7 @@ void Lowering::Reentry(std::string text, SourceLocation origin, Code& out) const
 
 void Lowering::Reject(SourceLocation location, diag::Id id, const std::string& argument) {
   failed_ = true;
-  diag::Report(unit_.diagnostics(), location, id, argument);
+  if (!pushes_) diag::Report(unit_.diagnostics(), location, id, argument);
 }
 
 const Object* Lowering::Find(const ValueDecl* decl) const {
@@ -191,7 +191,11 @@ std::optional<Machine> Lower(parse::Unit& unit, const discover::Program& program
                              const analyse::Analysis* around) {
   Lowering lowering(unit, program, generator, analysis, shared);
   if (outer) lowering.StandsIn(*outer, *around);
-  return lowering.Run();
+  std::optional<Machine> machine = lowering.Run();
+  if (!machine) return machine;
+  machine->no_push = analysis.no_push;
+  if (machine->no_push.empty() && !Lowering(unit, program, generator, analysis, shared).Push(*machine)) machine->no_push = "a macro is in the way";
+  return machine;
 }
 
 }  // namespace rill::lower

@@ -72,6 +72,8 @@ class Lowering {
   std::string Captured(const std::string& name) const { return CapturedAt(depth_, name); }
   void StandsIn(const discover::Generator& outer, const analyse::Analysis& around);
   std::optional<Machine> Run();
+  /// Gives `machine`, the generator's, its push form; false if that would need edits that cannot be made. For a Lowering of its own.
+  bool Push(Machine& machine);
 
  private:
   /// Code with the suspensions in it.
@@ -276,6 +278,9 @@ class Lowering {
   void HoldExtended(const clang::VarDecl* variable, const clang::MaterializeTemporaryExpr* whole);
   std::vector<std::string> HeldBy(const void* owner) const;
 
+  // push.cpp
+  void PushYields(const clang::Stmt* statement, bool in_block);
+
   // text
   std::string Render(parse::Span span) const { return edits_.Render(span); }
   std::string Text(const clang::Stmt* statement);
@@ -307,6 +312,7 @@ class Lowering {
   std::optional<Edits> plain_;  // without the temporaries, for the types of expressions: no lambdas there
   Machine machine_;
   bool failed_ = false;
+  bool pushes_ = false;  // it is the push form that is made
   llvm::DenseSet<const clang::ValueDecl*> handed_;  // frame objects of the generator around this one
   bool hands_self_ = false;
   const clang::LambdaExpr* hands_copy_ = nullptr;  // around this generator, whose copy of the object stands for it

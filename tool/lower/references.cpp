@@ -66,6 +66,7 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
     std::optional<Span> token = l_.source_.Token(statement->getKeywordLoc());
     if (!token) return l_.Reject(statement->getKeywordLoc(), diag::Id::StatementInMacro), true;
     const Expr* operand = statement->getOperand();
+    if (l_.pushes_) return l_.edits_.Replace(*token, "return"), true;
     l_.edits_.Replace(*token, operand ? "return" : "return false");
     if (operand && !l_.analysis_.Suspends(operand))
       if (std::optional<Span> span = l_.source_.Tokens(operand->getSourceRange())) l_.edits_.Wrap(*span, "(", ", false)");

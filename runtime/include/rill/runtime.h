@@ -25,6 +25,7 @@
 #include <rill/detail/part.h>
 #include <rill/detail/pack.h>
 #include <rill/detail/pending.h>
+#include <rill/detail/push.h>
 #include <rill/detail/range_access.h>
 #include <rill/detail/slot.h>
 #include <rill/detail/storage.h>

@@ -65,7 +65,7 @@ void append(C& container, T&& element) {
 template <class Container, class G>
 Container collect(G&& g) {
   Container result;
-  g.for_each([&](auto&& x) {
+  std::forward<G>(g).for_each([&](auto&& x) {
     detail::append(result, detail::as_element<typename Container::value_type>(std::forward<decltype(x)>(x)));
   });
   return result;
@@ -99,7 +99,7 @@ constexpr auto next(G&& g) {
 /// The member `for_each` as a function.
 template <class G, class F, std::enable_if_t<detail::is_generator<G>, int> = 0>
 constexpr flow for_each(G&& g, F&& f) {
-  return g.for_each(std::forward<F>(f));
+  return std::forward<G>(g).for_each(std::forward<F>(f));
 }
 
 }  // namespace rill

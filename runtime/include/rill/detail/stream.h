@@ -12,6 +12,7 @@
 
 #include <rill/detail/activity.h>
 #include <rill/detail/box.h>
+#include <rill/detail/push.h>
 #include <rill/detail/surface.h>
 #include <rill/detail/types.h>
 
@@ -86,6 +87,7 @@ template <class Frame>
 class [[nodiscard]] stream
     : public detail::surface<stream<Frame>, detail::frame_in_place<Frame>, typename Frame::rill_generator::types> {
   using source_type = detail::frame_in_place<Frame>;
+  using base = detail::surface<stream, source_type, typename Frame::rill_generator::types>;
 
  public:
   /// The gen that the function of this stream returns.
@@ -100,6 +102,23 @@ class [[nodiscard]] stream
 
   stream(const stream&) = delete;
   stream& operator=(const stream&) = delete;
+
+  /// As that of every generator. Of an rvalue, which nobody can resume afterwards, the body runs in its push form if it has one.
+  template <class F>
+  constexpr flow for_each(F&& f) & {
+    return base::for_each(std::forward<F>(f));
+  }
+  template <class F>
+  constexpr flow for_each(F&& f) && {
+    if constexpr (detail::pushes<Frame>) {
+      if (!source_.started()) {
+        detail::push_to<yielded, typename base::reference_type, std::remove_reference_t<F>> consumer(f);
+        source_.frame().rill_push()(consumer);
+        return consumer.result();
+      }
+    }
+    return base::for_each(std::forward<F>(f));
+  }
 
   constexpr stream(stream&& other) noexcept(std::is_nothrow_move_constructible_v<Frame>)
       : source_(std::in_place, std::move(other.unstarted())) {}

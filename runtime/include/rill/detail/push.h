@@ -1,0 +1,112 @@
+// push.h - the consumer as the push form of a body sees it: `if (rill_yield(e)) return;`
+//
+// The calls have the parameters of a promise's yield_value ([coro.generator.promise]), so `rill_yield(e)` converts and copies what
+// `co_yield e` does, and temporaries of the operand live until the consumer has returned.
+#ifndef RILL_DETAIL_PUSH_H
+#define RILL_DETAIL_PUSH_H
+
+#include <initializer_list>
+#include <type_traits>
+#include <utility>
+
+#include <rill/detail/delegate.h>
+#include <rill/detail/surface.h>
+#include <rill/detail/types.h>
+
+namespace rill {
+namespace detail {
+
+/// True for the frames that have a push form.
+template <class Frame, class = void>
+inline constexpr bool pushes = false;
+template <class Frame>
+inline constexpr bool pushes<Frame, std::void_t<decltype(std::declval<Frame&>().rill_push())>> = true;
+
+/// The stream in place, not an lvalue, that a generator which yields `Yielded` runs in its push form.
+template <class Yielded, class R>
+inline constexpr bool pushes_same = false;
+template <class Yielded, class Frame>
+inline constexpr bool pushes_same<Yielded, stream<Frame>> =
+    pushes<Frame> && std::is_same_v<Yielded, typename Frame::rill_generator::yielded>;
+
+/// Hands elements to `f`. The calls return true if the body has to end, because `f` has stopped it.
+template <class Yielded, class Reference, class F>
+class push_to {
+  using object = std::remove_reference_t<Yielded>;
+  using value = std::remove_cv_t<object>;
+  static constexpr bool copies = std::is_rvalue_reference_v<Yielded> && std::is_constructible_v<value, const object&>;
+
+ public:
+  constexpr explicit push_to(F& f) noexcept : f_(f) {}
+  push_to(const push_to&) = delete;
+  push_to& operator=(const push_to&) = delete;
+
+  /// An operand that the consumer sees itself.
+  constexpr bool operator()(Yielded element) {
+    using result = decltype(f_(static_cast<Reference>(static_cast<Yielded>(element))));
+    if constexpr (std::is_same_v<remove_cvref_t<result>, flow>) {
+      stopped_ = f_(static_cast<Reference>(static_cast<Yielded>(element))) == flow::stop;
+    } else {
+      static_cast<void>(f_(static_cast<Reference>(static_cast<Yielded>(element))));
+    }
+    return stopped_;
+  }
+
+  /// An lvalue: the consumer, which may move from what it sees, gets a copy.
+  template <bool Copies = copies, std::enable_if_t<Copies, int> = 0>
+  constexpr bool operator()(const object& element) {
+    value copy(element);
+    return (*this)(static_cast<Yielded>(copy));
+  }
+
+  /// A number of another type: converted without a warning about what the user's own code says.
+  template <class E, std::enable_if_t<std::is_arithmetic_v<E> && std::is_arithmetic_v<value> && !std::is_same_v<std::remove_cv_t<E>, value> &&
+                                          (!std::is_lvalue_reference_v<Yielded> || std::is_const_v<object>),
+                                      int> = 0>
+  constexpr bool operator()(const E& element) {
+    return (*this)(static_cast<value>(element));
+  }
+
+  /// The elements of a range, one after the other.
+  template <class R>
+  constexpr bool from(R&& range) {
+    using range_type = remove_cvref_t<R>;
+    if constexpr (pushes_same<Yielded, R>) {
+      auto* source = access::source(range);
+      if (!access::started(*source)) {
+        source->frame().rill_push()(*this);
+        return stopped_;
+      }
+    }
+    if constexpr (yields_same<Yielded, range_type>) {
+      auto* source = access::source(range);
+      if (!access::present(source)) return false;
+      for (bool more = access::begin(*source); more; more = access::next(*source)) {
+        if ((*this)(static_cast<Yielded>(access::current(*source)))) return true;
+      }
+    } else {
+      for (auto&& element : range) {
+        if ((*this)(static_cast<decltype(element)&&>(element))) return true;
+      }
+    }
+    return false;
+  }
+  template <class T>
+  constexpr bool from(std::initializer_list<T> list) {
+    for (const T& element : list) {
+      if ((*this)(element)) return true;
+    }
+    return false;
+  }
+
+  constexpr flow result() const noexcept { return stopped_ ? flow::stop : flow::go; }
+
+ private:
+  F& f_;
+  bool stopped_ = false;
+};
+
+}  // namespace detail
+}  // namespace rill
+
+#endif
