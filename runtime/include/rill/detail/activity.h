@@ -79,20 +79,17 @@ class activity {
 
   /// Runs the leaf to its next element. Precondition: the root has not ended. What leaves the root passes through.
   void advance() {
-    while (true) {
-      link* const running = leaf_;
-      if (resume(*running)) {
-        if (leaf_ == running || std::exchange(at_element_, false)) break;
-      } else if (running->parent_ == nullptr) {
-        status_ = status::ended;
+    link* const running = leaf_;
+    if (running->parent_ == nullptr) {
+      status_ = status::ended;  // what stays if the root throws
+      if (!running->resume_(*running, *this)) return;
+      if (leaf_ == running || std::exchange(at_element_, false)) {
+        status_ = status::suspended;
         return;
-      } else {
-        leaf_ = running->parent_;
       }
     }
-    status_ = status::suspended;
+    advance_leaf();
   }
-
   Yielded current() const noexcept { return static_cast<Yielded>(*element_); }
 
   /// Sets the element at which the leaf is going to suspend.
@@ -142,16 +139,39 @@ class activity {
  private:
   enum class status : unsigned char { unstarted, suspended, ended };
 
+  /// Runs the leaf, and those that delegated to it as it ends, to the next element. Apart from `advance`, so that compilers inline that.
+  [[gnu::noinline]] void advance_leaf() {
+    while (true) {
+      link* const running = leaf_;
+      if (resume(*running)) {
+        if (leaf_ == running || std::exchange(at_element_, false)) break;
+      } else if (running->parent_ == nullptr) {
+        status_ = status::ended;
+        return;
+      } else {
+        leaf_ = running->parent_;
+      }
+    }
+    status_ = status::suspended;
+  }
+
+#if defined(__cpp_exceptions)
+  /// Lets the exception that is being handled pass to the parent or the consumer.
+  [[gnu::noinline, gnu::cold]] void fail(link& running) {
+    if (running.parent_ == nullptr) {
+      status_ = status::ended;
+      throw;
+    }
+    failure_ = std::current_exception();
+  }
+#endif
+
   bool resume(link& running) {
 #if defined(__cpp_exceptions)
     try {
       return running.resume_(running, *this);
     } catch (...) {
-      if (running.parent_ == nullptr) {
-        status_ = status::ended;
-        throw;
-      }
-      failure_ = std::current_exception();
+      fail(running);
       return false;
     }
 #else
