@@ -90,6 +90,7 @@ class activity {
     }
     advance_leaf();
   }
+
   Yielded current() const noexcept { return static_cast<Yielded>(*element_); }
 
   /// Sets the element at which the leaf is going to suspend.
