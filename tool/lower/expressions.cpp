@@ -297,6 +297,11 @@ void Lowering::SpillPlace(const Expr* expr, Code& out) {
 void Lowering::SpillHeld(const Expr* expr, const std::string& type, Code& out) {
   std::string text = Text(expr);
   bool any = StringRef(type).starts_with("decltype((");
+  if (in_frame_.contains(discover::Bare(expr))) {  // what is left to keep is the way to it
+    std::string place = SpillMember("spill", "std::remove_reference_t<" + type + ">*", unit_.context().VoidPtrTy, expr->getBeginLoc());
+    Glue(place + " = rill::pointer_to(" + text + ");", expr->getBeginLoc(), out);
+    return Substitute(expr, "static_cast<" + type + "&&>(*" + place + ")");
+  }
   std::string name = SpillMember("spill", "rill::temporary<" + type + ">", QualType(), expr->getBeginLoc());
   std::string hold = name + ".hold([&]() -> " + (any ? "decltype(auto)" : type) + " { return " + (any ? "(" + text + ")" : text) + "; })";
   if (any) {  // it may be a reference, which a temporary passes on: what is kept is the way to the object

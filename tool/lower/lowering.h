@@ -267,6 +267,13 @@ class Lowering {
   void NoteResults(const clang::Expr* expr);
   void NoteElements(const clang::Expr* list);
   void HoldFull(const clang::Expr* full);
+
+  // unresolved.cpp
+  bool IsUnresolved(const clang::Expr* expr) const;
+  void NoteOperands(const clang::Expr* expr);
+  void NoteTaken(const clang::Expr* expr);
+  bool MayBeTemporary(const clang::Expr* expr, bool trivial_too) const;
+
   /// The temporaries of one element of a pack expansion.
   struct Row {
     std::string name, member;
@@ -334,6 +341,8 @@ class Lowering {
   std::map<unsigned, std::string> own_elements_;         // of yields inside a full-expression, which live to its end
   const clang::Expr* full_ = nullptr;                    // the full-expression that is being lowered
   llvm::DenseSet<const clang::Expr*> results_;           // what a full-expression gives is made where it stays
+  llvm::DenseSet<const clang::Expr*> in_frame_;          // what a temporary of the frame holds
+  llvm::DenseMap<const clang::Expr*, std::string> taken_;  // operands that may be made where they stay, and the type of what holds them if not
   bool scalar_element_ = false;   // every yield stores a value of scalar type in the frame
   bool pointer_element_ = false;  // the current element is reached through a pointer
   std::vector<Held> held_;

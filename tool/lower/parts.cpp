@@ -12,7 +12,12 @@ namespace rill::lower {
 
 using namespace clang;
 
-static const InitListExpr* ListIn(const Expr* expr) { return dyn_cast<InitListExpr>(discover::Bare(expr)); }
+// The list that `expr` is: `{a, b}`, `T{a, b}`.
+static const InitListExpr* ListIn(const Expr* expr) {
+  expr = discover::Bare(expr);
+  const auto* named = dyn_cast<CXXFunctionalCastExpr>(expr);
+  return dyn_cast<InitListExpr>(named && named->getCastKind() == CK_NoOp ? discover::Bare(named->getSubExpr()) : expr);
+}
 
 static bool IsObject(const Expr* expr) {
   return expr->isPRValue() && !expr->isTypeDependent() && !ListIn(expr) && !Types::IsScalar(expr->getType()) && !Types::IsUnobservable(expr->getType());
@@ -88,7 +93,7 @@ void Lowering::PlanParts() {
     const Expr* init = variable->getInit();
     const Object& object = *Find(variable);
     const InitListExpr* list = init && object.storage == Storage::raw ? ListIn(init) : nullptr;
-    if (!list || variable->getType()->isReferenceType() || !(IsGridOfObjects(list->getType()) || (analysis_.Suspends(init) && NeedsParts(list)))) continue;
+    if (!list || !(IsGridOfObjects(list->getType()) || (analysis_.Suspends(init) && NeedsParts(list)))) continue;
     std::vector<Part>& parts = parts_[variable];
     if (!PartsOf(list, object.name, parts)) return Reject(init->getBeginLoc(), diag::Id::PartBeforeYield);
     const Expr* last = init;
@@ -152,7 +157,7 @@ std::optional<Lowering::Declared> Lowering::DeclareInParts(const VarDecl* variab
     Reject(init->getBeginLoc(), diag::Id::PartBeforeYield);
     return declared;
   }
-  QualType type = variable->getType();
+  QualType type = variable->getType().getNonReferenceType();
   AddMember(object.name, "union { " + types_.Declarator(type, object.name) + "; };", types_.Written(type), "a local", object.across, type, origin);
   declared.entries = InFullExpression(init, out, [&](Code& inner) { return BuildParts(parts->second, init, inner); });
   if (Types::NeedsDestruction(type)) declared.guards.push_back({object.name, object.name, {}});

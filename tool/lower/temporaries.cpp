@@ -33,16 +33,19 @@ void Lowering::Hold(const Expr* expr, QualType type, const void* owner) {
   std::optional<std::string> text = type.isNull() ? std::nullopt : types_.Deduced(type);
   SourceLocation origin = expr->getBeginLoc();
   const std::string why = "a temporary of an expression that suspends";
+  const auto taken = taken_.find(discover::Bare(expr));
+  const std::string holder = taken == taken_.end() ? "rill::temporary<" : taken->second;
   if (text) {
-    AddMember(name, "rill::temporary<" + *text + "> " + name + ";", *text, why, {}, type, origin);
+    AddMember(name, holder + *text + "> " + name + ";", *text, why, {}, type, origin);
     edits_.Wrap(*span, name + ".hold([&]() -> " + Types::Returned(type, *text) + " { return ", "; })");
   } else {
     // Its type is that of its text, which the edits inside it have reached by now.
     std::string expr_text = "decltype((" + TypeText(expr) + "))";
-    AddMember(name, "rill::temporary<" + expr_text + "> " + name + ";", expr_text, why, {}, QualType(), origin);
+    AddMember(name, holder + expr_text + "> " + name + ";", expr_text, why, {}, QualType(), origin);
     edits_.Wrap(*span, name + ".hold([&]() -> decltype(auto) { return (", "); })");
   }
   held_.push_back({owner, name});
+  in_frame_.insert(discover::Bare(expr));
 }
 
 // The operands in the order of their evaluation.
@@ -76,23 +79,14 @@ void Lowering::AddDropped(const Expr* unused, std::vector<const Expr*>& dropped)
     AddDropped(choice->getTrueExpr(), dropped);
     return AddDropped(choice->getFalseExpr(), dropped);
   }
-  if (isa<CXXThrowExpr>(bare) || !results_.insert(bare).second) return;
-  dropped.push_back(unused);
-}
-
-// `std::move(x)`, `std::forward<T>(x)`: makes nothing, whatever the template's arguments are.
-static bool IsReferenceCast(const Expr* expr) {
-  const auto* call = dyn_cast<CallExpr>(expr);
-  const auto* callee = call ? dyn_cast<UnresolvedLookupExpr>(call->getCallee()->IgnoreParenImpCasts()) : nullptr;
-  if (!callee || !callee->getName().isIdentifier() || callee->getNumDecls() == 0) return false;
-  const StringRef name = callee->getName().getAsIdentifierInfo()->getName();
-  return (name == "move" || name == "forward" || name == "as_const") && call->getNumArgs() == 1 &&
-         std::all_of(callee->decls_begin(), callee->decls_end(), [](const NamedDecl* decl) { return decl->isInStdNamespace(); });
+  const bool object = unused->isPRValue() && unused->getType()->isRecordType() && Types::NeedsDestruction(unused->getType());
+  if (isa<CXXThrowExpr>(bare) || !(unused->isTypeDependent() ? MayBeTemporary(unused, false) : object)) return;
+  if (results_.insert(bare).second) dropped.push_back(unused);
 }
 
 // Inner temporaries first: an outer one's type may be spelled by its text.
 void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top, bool trivial_too) {
-  if (isa<LambdaExpr>(statement)) return;
+  if (isa<LambdaExpr, UnaryExprOrTypeTraitExpr, CXXNoexceptExpr, RequiresExpr>(statement)) return;
   if (const auto* expansion = dyn_cast<PackExpansionExpr>(statement))
     return HoldInExpansion(expansion->getPattern(), owner, expansion == top ? expansion->getPattern() : top, trivial_too);
   if (const auto* fold = dyn_cast<CXXFoldExpr>(statement)) {
@@ -119,16 +113,20 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
   if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement)) results_.insert(discover::Bare(temporary));
   const Expr* unused = nullptr;  // a value that nobody takes is a temporary, too
   if (const auto* comma = dyn_cast<BinaryOperator>(statement); comma && comma->getOpcode() == BO_Comma) unused = comma->getLHS();
-  if (const auto* cast = dyn_cast<CastExpr>(statement); cast && cast->getCastKind() == CK_ToVoid) unused = cast->getSubExpr();
+  if (const auto* cast = dyn_cast<CastExpr>(statement); cast && cast->getType()->isVoidType()) unused = cast->getSubExpr();
   const auto* call = dyn_cast<CallExpr>(statement);  // in a template; elsewhere the closure is known to be a temporary
   std::vector<const Expr*> dropped;
-  if (unused && unused->isPRValue() && unused->getType()->isRecordType() && Types::NeedsDestruction(unused->getType())) AddDropped(unused, dropped);
+  if (unused) AddDropped(unused, dropped);
+  const auto* expr = IsDependent() ? dyn_cast<Expr>(statement) : nullptr;
+  const bool may_be = expr && statement != top && MayBeTemporary(expr, trivial_too);
+  if (may_be) NoteResults(expr);  // the parts of it that give it its object
+  if (expr) NoteOperands(expr);
   for (const Stmt* child : InOrder(statement)) {
     HoldIn(child, owner, top, trivial_too);
     hold_parts(parts_behind_, child);
     if (call && call->isTypeDependent() && child == call->getCallee() && isa<LambdaExpr>(call->getCallee()->IgnoreParens())) Hold(call->getCallee(), QualType(), owner);
     if (child != unused) continue;
-    for (const Expr* each : dropped) Hold(each, each->getType(), owner);
+    for (const Expr* each : dropped) Hold(each, each->isTypeDependent() ? QualType() : each->getType(), owner);
   }
   if (statement == top) return;
   if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement)) {
@@ -144,12 +142,8 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
     }
     if (isa<CXXStdInitializerListExpr>(temporary->getSubExpr()->IgnoreImplicit())) return;
     Hold(temporary, type, owner);
-  } else if (IsDependent()) {
-    const auto* expr = dyn_cast<Expr>(statement);
-    bool call = isa<CallExpr, CXXUnresolvedConstructExpr>(statement) && !isa<CXXOperatorCallExpr>(statement);
-    if (!expr || !call || results_.contains(expr) || IsReferenceCast(expr)) return;
-    if (expr->isTypeDependent()) Hold(expr, QualType(), owner);
-    else if (expr->isPRValue() && !expr->getType()->isVoidType() && Types::NeedsDestruction(expr->getType())) Hold(expr, expr->getType(), owner);
+  } else if (may_be) {
+    Hold(expr, expr->isTypeDependent() ? QualType() : expr->getType(), owner);
   }
 }
 

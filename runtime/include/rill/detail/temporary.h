@@ -10,7 +10,7 @@
 namespace rill {
 namespace detail {
 
-enum class temporary_form { object, trivial, scalar, glvalue, nothing };
+enum class temporary_form { object, trivial, scalar, glvalue, nothing, passed };
 
 template <class T>
 constexpr temporary_form temporary_form_of() {
@@ -148,6 +148,36 @@ class temporary<T, detail::temporary_form::nothing> {
 
   constexpr void reset() noexcept {}
 };
+
+template <class T>
+class temporary<T, detail::temporary_form::passed> {
+ public:
+  static constexpr bool trivial_reset = true;
+  static constexpr bool nothrow_reset = true;
+
+  temporary() = default;
+  temporary(const temporary&) = delete;
+  temporary& operator=(const temporary&) = delete;
+
+  /// Returns what `make()` gives, as the prvalue that it is.
+  template <class F>
+  constexpr T hold(F&& make) {
+    return static_cast<F&&>(make)();
+  }
+
+  constexpr void reset() noexcept {}
+};
+
+/// Holds an operand of type `T` that is converted to a `Target`. If it is one already, it is the object that the conversion makes,
+/// and passed on ([dcl.init.general]).
+template <class Target, class T>
+using operand_of = temporary<T, std::is_same_v<std::remove_cv_t<Target>, std::remove_cv_t<T>> ? detail::temporary_form::passed
+                                                                                             : detail::temporary_form_of<T>()>;
+
+/// Holds an element of type `T` of a braced list for a `Target`; the elements of an aggregate are made where they stay ([dcl.init.aggr]).
+template <class Target, class T>
+using element_of = temporary<T, std::is_aggregate_v<Target> && !std::is_reference_v<T> ? detail::temporary_form::passed
+                                                                                      : detail::temporary_form_of<T>()>;
 
 namespace detail {
 

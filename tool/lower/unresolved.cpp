@@ -1,0 +1,105 @@
+// unresolved - what makes a temporary in a template.
+//
+// Clang resolves an expression of a template if the types of its operands do not depend on the template's arguments, and marks the
+// temporaries in it as it does elsewhere. What becomes of an operand of any other expression is not known: it may be bound to a
+// reference, or be passed on. So whatever may be an object is held, and its type says whether it is one:
+//
+//     yield pick(a + b);   ->   pick(rill_temporary_5.hold([&]() -> decltype(auto) { return (a + b); }))
+//
+// What an object of the same type is made from is that object ([dcl.init.general]); so are the elements of an aggregate. The
+// instantiation knows: rill::operand_of, rill::element_of.
+#include "lower/lowering.h"
+
+#include <clang/AST/DeclTemplate.h>
+
+namespace rill::lower {
+
+using namespace clang;
+
+// `std::move(x)`, `std::forward<T>(x)`: makes nothing, whatever the template's arguments are.
+static bool IsReferenceCast(const Expr* expr) {
+  const auto* call = dyn_cast<CallExpr>(expr);
+  const auto* callee = call ? dyn_cast<UnresolvedLookupExpr>(call->getCallee()->IgnoreParenImpCasts()) : nullptr;
+  if (!callee || !callee->getName().isIdentifier() || callee->getNumDecls() == 0) return false;
+  const StringRef name = callee->getName().getAsIdentifierInfo()->getName();
+  return (name == "move" || name == "forward" || name == "as_const") && call->getNumArgs() == 1 &&
+         std::all_of(callee->decls_begin(), callee->decls_end(), [](const NamedDecl* decl) { return decl->isInStdNamespace(); });
+}
+
+// A call, an operator or a conversion: all else names something, or is made of what is looked at by itself.
+static bool IsOperation(const Expr* expr) {
+  if (const auto* cast = dyn_cast<ExplicitCastExpr>(expr)) return !cast->getTypeAsWritten()->isReferenceType() && !cast->getTypeAsWritten()->isVoidType();
+  if (const auto* binary = dyn_cast<BinaryOperator>(expr)) return binary->getOpcode() != BO_Comma;
+  if (const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(expr)) return !made->getTypeAsWritten()->isReferenceType();
+  return isa<CallExpr, UnaryOperator, ArraySubscriptExpr, ConditionalOperator>(expr) && !IsReferenceCast(expr);
+}
+
+static bool IsCondition(const Expr* expr) {
+  expr = discover::Bare(expr);
+  if (const auto* call = dyn_cast<CXXOperatorCallExpr>(expr)) return call->isComparisonOp() || call->getOperator() == OO_Exclaim;
+  if (const auto* unary = dyn_cast<UnaryOperator>(expr)) return unary->getOpcode() == UO_LNot;
+  const auto* binary = dyn_cast<BinaryOperator>(expr);
+  return binary && (binary->isComparisonOp() || binary->isLogicalOp());
+}
+
+static bool IsOperator(const Expr* expr) {
+  const auto* call = dyn_cast<CXXOperatorCallExpr>(expr);
+  return isa<BinaryOperator, UnaryOperator, ArraySubscriptExpr>(expr) || (call && call->getOperator() != OO_Call);
+}
+
+static bool IsScalarValue(const Expr* expr) {
+  return !expr->isTypeDependent() && expr->isPRValue() && Types::IsScalar(expr->getType());
+}
+
+bool Lowering::IsUnresolved(const Expr* expr) const {
+  if (expr->isTypeDependent() || isa<CXXUnresolvedConstructExpr, ParenListExpr>(expr)) return true;
+  if (isa<InitListExpr>(expr) && expr->getType()->isVoidType()) return true;
+  const std::vector<const Stmt*> operands = analyse::Children(expr);
+  return std::any_of(operands.begin(), operands.end(), [](const Stmt* each) { return isa<Expr>(each) && cast<Expr>(each)->isTypeDependent(); });
+}
+
+// Notes which operands of `expr`, an expression of a template, are not temporaries, or not if the types are as they may be.
+void Lowering::NoteOperands(const Expr* expr) {
+  const bool unresolved = IsUnresolved(expr);
+  for (const Stmt* child : analyse::Children(expr)) {
+    const auto* operand = dyn_cast<Expr>(child);
+    if (!operand) continue;
+    const bool constant = operand->isValueDependent() || (IsScalarValue(operand) && operand->isEvaluatable(unit_.context()));
+    if (!unresolved || (IsScalarValue(operand) && (IsOperator(expr) || (isa<InitListExpr>(expr) && constant)))) NoteResults(operand);
+    const auto* binary = dyn_cast<BinaryOperator>(expr);
+    const auto* unary = dyn_cast<UnaryOperator>(expr);
+    const auto* choice = dyn_cast<ConditionalOperator>(expr);
+    const bool truth = (binary && binary->isLogicalOp()) || (unary && unary->getOpcode() == UO_LNot) || (choice && operand == choice->getCond());
+    if (truth && IsCondition(operand)) NoteResults(operand);  // bool, as everywhere
+  }
+  if (unresolved) NoteTaken(expr);
+}
+
+// `T(e)`, `static_cast<T>(e)`, `T{e, f}`: what is made of the operands, if their types are right.
+void Lowering::NoteTaken(const Expr* expr) {
+  const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(expr);
+  const auto* cast = dyn_cast<ExplicitCastExpr>(expr);
+  if (!made && !cast) return;
+  const QualType type = made ? made->getTypeAsWritten() : cast->getTypeAsWritten();
+  if (type->isReferenceType() || type->isVoidType()) return;
+  const std::string target = type->getContainedDeducedType() ? "decltype(" + TypeText(expr) + ")" : types_.Written(type);
+  if (!made || !made->isListInitialization()) {
+    if (const Expr* only = cast ? cast->getSubExpr() : made->getNumArgs() == 1 ? made->getArg(0) : nullptr)
+      taken_[discover::Bare(only)] = "rill::operand_of<" + target + ", ";
+    return;
+  }
+  for (const Expr* list : made->arguments())
+    if (const auto* elements = dyn_cast<InitListExpr>(list))
+      for (const Expr* each : elements->inits()) taken_[discover::Bare(each)] = "rill::element_of<" + target + ", ";
+}
+
+/// Whether `expr`, an operand in a template, may be an object that nobody takes.
+bool Lowering::MayBeTemporary(const Expr* expr, bool trivial_too) const {
+  const Expr* bare = discover::Bare(expr);
+  if (results_.contains(bare) || isa<CXXThrowExpr, LambdaExpr, InitListExpr, PackExpansionExpr, CoyieldExpr>(bare)) return false;
+  if (expr->isTypeDependent()) return IsOperation(bare);
+  if (!expr->isPRValue() || expr->getType()->isVoidType() || isa<CXXDefaultArgExpr>(bare)) return false;
+  return Types::NeedsDestruction(expr->getType()) || (trivial_too && !IsReferenceCast(bare));
+}
+
+}  // namespace rill::lower
