@@ -74,6 +74,8 @@ class Run:
         if unknown := set(self.knobs) - set(KNOBS):
             raise SystemExit(f"run: no such knob: {', '.join(sorted(unknown))}")
         rill = os.environ.get("RILL", os.path.join(ROOT, "build", "dev", "bin", "rill"))
+        if not os.path.exists(rill) and not options.show:
+            raise SystemExit(f"run: there is no {rill}; build it, or name another one in RILL")
         self.judge = Judge(os.environ.get("FUZZ_OUT", os.path.join(ROOT, "build", "fuzz")), rill)
         self.tally = Tally(self.judge.out, self.knobs)
         self.passed = self.generators = 0

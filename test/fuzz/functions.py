@@ -21,7 +21,7 @@ KNOBS = {
     "nested_lambdas": 1,    # generator lambdas in generator lambdas
     "template_lambdas": 1,  # generator lambdas in templates
     "statics": 1,           # static and constant locals
-    "template_statics": 0,  # the same in templates: a lambda in an expression whose type depends on the template cannot name them
+    "template_statics": 1,  # the same in templates
     "no_suspension": 1,     # generators that only return
     "lambdas": 1,           # generator lambdas
     "closures": 1,          # other lambdas

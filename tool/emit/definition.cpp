@@ -121,7 +121,7 @@ static std::string TwinCall(const Generator& generator, const Machine& machine) 
   std::string text;
   bool member = isa<CXXMethodDecl>(function) && !cast<CXXMethodDecl>(function)->isStatic();
   const FunctionTemplateDecl* generic = function->getDescribedFunctionTemplate();
-  if (member) text += "this->";
+  if (member) text += cast<CXXMethodDecl>(function)->getRefQualifier() == RQ_RValue ? "std::move(*this)." : "this->";
   if (member && generic && function->isDependentContext()) text += "template ";
   text += function->getNameAsString() + discover::twin_suffix;
   if (generic) {

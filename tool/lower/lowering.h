@@ -43,6 +43,10 @@ struct Object {
 bool IsInvented(const clang::FunctionDecl* function, clang::QualType type);
 
 /// The temporary that a reference binds to as a whole, so that the reference may be the temporary's own name; else null.
+/// The reference to the range of `loop`, `__range` in [stmt.ranged].
+inline const clang::VarDecl* RangeVariable(const clang::CXXForRangeStmt* loop) {
+  return llvm::cast<clang::VarDecl>(loop->getRangeStmt()->getSingleDecl());
+}
 const clang::MaterializeTemporaryExpr* WholeTemporary(const clang::VarDecl* variable);
 
 /// Whether `variable` is a constant, which needs no storage in the frame.
@@ -148,6 +152,7 @@ class Lowering {
   Entries Do(const clang::DoStmt* statement, Code& out);
   Entries RangeFor(const clang::CXXForRangeStmt* statement, Code& out);
   Entries RangeLoop(const clang::CXXForRangeStmt* statement, const std::string& name, Code& out);
+  Entries Traverse(const clang::CXXForRangeStmt* statement, const std::string& name, const std::string& type, Code& scope);
   Entries RangeOverList(const clang::CXXForRangeStmt* statement, const clang::InitListExpr* list, Code& out);
   static const clang::InitListExpr* ListOf(const clang::Expr* range);
   /// An array of the frame with the elements of `list`; its name, and what has to be guarded.
@@ -273,6 +278,7 @@ class Lowering {
   void NoteOperands(const clang::Expr* expr);
   void NoteTaken(const clang::Expr* expr);
   bool MayBeTemporary(const clang::Expr* expr, bool trivial_too) const;
+  void HoldWhole(const clang::VarDecl* variable, const clang::Expr* expr, const clang::Expr* chain, bool part);
 
   /// The temporaries of one element of a pack expansion.
   struct Row {
@@ -282,6 +288,7 @@ class Lowering {
     bool nested = false;   // it is an expansion inside another
   };
   void PlanFullExpressions(const clang::Stmt* statement);
+  void HoldRange(const clang::CXXForRangeStmt* loop);
   void HoldExtended(const clang::VarDecl* variable, const clang::MaterializeTemporaryExpr* whole);
   std::vector<std::string> HeldBy(const void* owner) const;
 

@@ -370,27 +370,42 @@ Entries Lowering::RangeFor(const CXXForRangeStmt* statement, Code& out) {
     }
     if (const auto* list = ListOf(range)) return RangeOverList(statement, list, scope);
     std::string type = bare->isTypeDependent() || InPlaceCall(bare) ? "decltype((" + TypeText(range) + "))" : TypeOf(bare, TypeText(range));
-    bool decl_type = StringRef(type).starts_with("decltype((");
     std::string traversal = "rill::traversal<" + type + ">";
     std::vector<unsigned> across = PointsIn(statement->getBody());
     AddMember(name, traversal + " " + name + ";", traversal, "the range of a range-for", across, QualType(), origin);
-    Entries before = InFullExpression(range, scope, [&](Code& head) {
-      Entries inside = Evaluate(range, head);
-      std::string text = Text(range);
-      Glue(name + (HeldBy(range).empty() ? ".start" : ".bind") + "([&]() -> " + (decl_type ? "decltype(auto)" : type) + " { return " + (decl_type ? "(" + text + ")" : text) + "; });", origin, head);
-      return inside;
-    });
-    if (!HeldBy(range).empty()) Glue(name + ".begin();", origin, scope);  // its temporaries have ended by now ([stmt.ranged])
-    bool trivial = bare->isLValue() && !bare->isTypeDependent() && statement->getBeginStmt() &&
-                   !Types::NeedsDestruction(cast<VarDecl>(statement->getBeginStmt()->getSingleDecl())->getType()) &&
-                   !Types::NeedsDestruction(cast<VarDecl>(statement->getEndStmt()->getSingleDecl())->getType());
-    auto loop = [&](Code& inner) { return RangeLoop(statement, name, inner); };
-    if (trivial) return Joined(std::move(before), loop(scope));
+    // What a reference to a part of it keeps alive ends behind the range.
+    Declared wholes;
+    wholes.origin = origin;
+    for (const std::string& whole : HeldBy(RangeVariable(statement))) wholes.guards.push_back({whole, whole, {}});
+    if (wholes.guards.empty()) return Traverse(statement, name, type, scope);
     Glue("{", origin, scope);
-    Entries entries = Guarded("const rill::guard rill_guard_" + name.substr(5) + "(" + name + ", rill_run);", name.substr(5), origin, scope, loop);
+    Entries entries = GuardedAll(wholes, 0, scope, [&](Code& inner) { return Traverse(statement, name, type, inner); });
     Glue("}", statement->getEndLoc(), scope);
-    return Joined(std::move(before), entries);
+    return entries;
   });
+}
+
+// Takes the range, whose traversal is `name`, and goes through it.
+Entries Lowering::Traverse(const CXXForRangeStmt* statement, const std::string& name, const std::string& type, Code& scope) {
+  const Expr* range = statement->getRangeInit();
+  SourceLocation origin = statement->getForLoc();
+  const bool decl_type = StringRef(type).starts_with("decltype((");
+  Entries before = InFullExpression(range, scope, [&](Code& head) {
+    Entries inside = Evaluate(range, head);
+    std::string text = Text(range);
+    Glue(name + (HeldBy(range).empty() ? ".start" : ".bind") + "([&]() -> " + (decl_type ? "decltype(auto)" : type) + " { return " + (decl_type ? "(" + text + ")" : text) + "; });", origin, head);
+    return inside;
+  });
+  if (!HeldBy(range).empty()) Glue(name + ".begin();", origin, scope);  // its temporaries have ended by now ([stmt.ranged])
+  const bool trivial = discover::Bare(range)->isLValue() && !range->isTypeDependent() && statement->getBeginStmt() &&
+                       !Types::NeedsDestruction(cast<VarDecl>(statement->getBeginStmt()->getSingleDecl())->getType()) &&
+                       !Types::NeedsDestruction(cast<VarDecl>(statement->getEndStmt()->getSingleDecl())->getType());
+  auto loop = [&](Code& inner) { return RangeLoop(statement, name, inner); };
+  if (trivial) return Joined(std::move(before), loop(scope));
+  Glue("{", origin, scope);
+  Entries entries = Guarded("const rill::guard rill_guard_" + name.substr(5) + "(" + name + ", rill_run);", name.substr(5), origin, scope, loop);
+  Glue("}", statement->getEndLoc(), scope);
+  return Joined(std::move(before), entries);
 }
 
 Entries Lowering::RangeLoop(const CXXForRangeStmt* statement, const std::string& name, Code& out) {

@@ -149,7 +149,8 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
 
 // `const T& r = f().member`: the whole temporary lives as long as r.
 void Lowering::HoldExtended(const VarDecl* variable, const MaterializeTemporaryExpr* whole) {
-  if (ListBehind(variable) && Find(variable)->storage != Storage::pointer) return;
+  const Object* object = Find(variable);
+  if (object && ListBehind(variable) && object->storage != Storage::pointer) return;
   std::vector<const Stmt*> work{variable->getInit()};
   while (!work.empty()) {
     const Stmt* statement = work.back();
@@ -165,6 +166,14 @@ void Lowering::HoldExtended(const VarDecl* variable, const MaterializeTemporaryE
     for (const Stmt* child : statement->children())
       if (child) work.push_back(child);
   }
+}
+
+// `for (T x : f().items)`: so does the object that f() returned, until the loop ends.
+void Lowering::HoldRange(const CXXForRangeStmt* loop) {
+  const VarDecl* range = RangeVariable(loop);
+  if (!range->getInit() || ListOf(loop->getRangeInit())) return;
+  HoldExtended(range, WholeTemporary(range));
+  if (range->getInit()->isTypeDependent()) HoldWhole(range, range->getInit(), nullptr, false);
 }
 
 static bool IsInitializerList(QualType type) {
@@ -191,6 +200,7 @@ void Lowering::PlanTemporaries() {
     const VarDecl* variable = across.variable;
     if (!variable->getInit() || Find(variable)->storage == Storage::constant ) continue;
     HoldExtended(variable, WholeTemporary(variable));
+    if (variable->getType()->isReferenceType() && variable->getInit()->isTypeDependent()) HoldWhole(variable, variable->getInit(), nullptr, false);
   }
   scalar_element_ = IsScalarElement();
   PlanParts();
@@ -240,6 +250,7 @@ void Lowering::HoldFull(const Expr* full) {
 
 void Lowering::PlanFullExpressions(const Stmt* statement) {
   if (!analysis_.Suspends(statement)) return;
+  if (const auto* loop = dyn_cast<CXXForRangeStmt>(statement)) HoldRange(loop);
   if (const auto* declaration = dyn_cast<DeclStmt>(statement))
     for (const Decl* decl : declaration->decls())
       if (const auto* variable = dyn_cast<VarDecl>(decl); variable && variable->getInit() && IsAggregate(variable->getType()))

@@ -64,8 +64,7 @@ void Lowering::NoteOperands(const Expr* expr) {
   for (const Stmt* child : analyse::Children(expr)) {
     const auto* operand = dyn_cast<Expr>(child);
     if (!operand) continue;
-    const bool constant = operand->isValueDependent() || (IsScalarValue(operand) && operand->isEvaluatable(unit_.context()));
-    if (!unresolved || (IsScalarValue(operand) && (IsOperator(expr) || (isa<InitListExpr>(expr) && constant)))) NoteResults(operand);
+    if (!unresolved || (IsScalarValue(operand) && !(isa<CallExpr>(expr) && !IsOperator(expr)))) NoteResults(operand);
     const auto* binary = dyn_cast<BinaryOperator>(expr);
     const auto* unary = dyn_cast<UnaryOperator>(expr);
     const auto* choice = dyn_cast<ConditionalOperator>(expr);
@@ -88,9 +87,15 @@ void Lowering::NoteTaken(const Expr* expr) {
       taken_[discover::Bare(only)] = "rill::operand_of<" + target + ", ";
     return;
   }
-  for (const Expr* list : made->arguments())
-    if (const auto* elements = dyn_cast<InitListExpr>(list))
-      for (const Expr* each : elements->inits()) taken_[discover::Bare(each)] = "rill::element_of<" + target + ", ";
+  for (const Expr* list : made->arguments()) {
+    const auto* elements = dyn_cast<InitListExpr>(list);
+    if (!elements) continue;
+    // What is made in front of a suspension is moved to where it belongs.
+    for (unsigned i = elements->getNumInits(); i-- > 0;) {
+      taken_[discover::Bare(elements->getInit(i))] = "rill::element_of<" + target + ", ";
+      if (analysis_.Suspends(elements->getInit(i))) break;
+    }
+  }
 }
 
 /// Whether `expr`, an operand in a template, may be an object that nobody takes.
@@ -100,6 +105,30 @@ bool Lowering::MayBeTemporary(const Expr* expr, bool trivial_too) const {
   if (expr->isTypeDependent()) return IsOperation(bare);
   if (!expr->isPRValue() || expr->getType()->isVoidType() || isa<CXXDefaultArgExpr>(bare)) return false;
   return Types::NeedsDestruction(expr->getType()) || (trivial_too && !IsReferenceCast(bare));
+}
+
+// `auto&& r = f(x).part`: an object lives as long as the reference to a part of it ([class.temporary]); `chain` is the largest
+// expression that names a part of `expr`. What is a reference, and not a part, extends nothing: rill::extended.
+void Lowering::HoldWhole(const VarDecl* variable, const Expr* expr, const Expr* chain, bool part) {
+  const Expr* bare = discover::Bare(expr);
+  if (const auto* list = dyn_cast<InitListExpr>(bare); list && list->getNumInits() == 1) return HoldWhole(variable, list->getInit(0), chain, part);
+  const auto* member = dyn_cast<MemberExpr>(bare);
+  const auto* dependent = dyn_cast<CXXDependentScopeMemberExpr>(bare);
+  const auto* binary = dyn_cast<BinaryOperator>(bare);
+  if (member && !member->isArrow()) return HoldWhole(variable, member->getBase(), chain ? chain : bare, true);
+  if (dependent && !dependent->isImplicitAccess() && !dependent->isArrow()) return HoldWhole(variable, dependent->getBase(), chain ? chain : bare, true);
+  if (const auto* element = dyn_cast<ArraySubscriptExpr>(bare)) return HoldWhole(variable, element->getLHS(), chain ? chain : bare, true);
+  if (binary && binary->getOpcode() == BO_PtrMemD) return HoldWhole(variable, binary->getLHS(), chain ? chain : bare, true);
+  if (binary && binary->getOpcode() == BO_Comma) return HoldWhole(variable, binary->getRHS(), chain, part);
+  if (const auto* choice = dyn_cast<ConditionalOperator>(bare)) {
+    HoldWhole(variable, choice->getTrueExpr(), chain, part);
+    return HoldWhole(variable, choice->getFalseExpr(), chain, part);
+  }
+  if (const auto* cast = dyn_cast<ExplicitCastExpr>(bare); cast && cast->getTypeAsWritten()->isReferenceType()) return HoldWhole(variable, cast->getSubExpr(), nullptr, true);
+  if (!part || !MayBeTemporary(expr, true)) return;
+  if (chain) taken_[bare] = "rill::extended<decltype((" + TypeText(chain) + ")), ";
+  NoteResults(expr);
+  Hold(expr, expr->isTypeDependent() ? QualType() : expr->getType(), variable);
 }
 
 }  // namespace rill::lower

@@ -179,6 +179,11 @@ template <class Target, class T>
 using element_of = temporary<T, std::is_aggregate_v<Target> && !std::is_reference_v<T> ? detail::temporary_form::passed
                                                                                       : detail::temporary_form_of<T>()>;
 
+/// Holds an object of type `T`, a part of which, of value category and type `Part`, is bound to a reference. If that is no part, but
+/// what a reference in the object refers to, the object ends with the full-expression.
+template <class Part, class T>
+using extended = temporary<T, std::is_rvalue_reference_v<Part> ? detail::temporary_form_of<T>() : detail::temporary_form::passed>;
+
 namespace detail {
 
 template <class T, temporary_form Form>
