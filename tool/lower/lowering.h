@@ -278,6 +278,7 @@ class Lowering {
   void NoteOperands(const clang::Expr* expr);
   void NoteTaken(const clang::Expr* expr);
   bool MayBeTemporary(const clang::Expr* expr, bool trivial_too) const;
+  void HoldBound(const clang::VarDecl* variable, const clang::Expr* init, clang::QualType type);
   void HoldWhole(const clang::VarDecl* variable, const clang::Expr* expr, const clang::Expr* chain, bool part);
 
   /// The temporaries of one element of a pack expansion.

@@ -163,8 +163,8 @@ void Lowering::HoldExtended(const VarDecl* variable, const MaterializeTemporaryE
         Hold(temporary, temporary->getType(), variable);
       continue;
     }
-    for (const Stmt* child : statement->children())
-      if (child) work.push_back(child);
+    const std::vector<const Stmt*> children = analyse::Children(statement);
+    work.insert(work.end(), children.rbegin(), children.rend());  // in the order of their evaluation
   }
 }
 
@@ -200,6 +200,7 @@ void Lowering::PlanTemporaries() {
     const VarDecl* variable = across.variable;
     if (!variable->getInit() || Find(variable)->storage == Storage::constant ) continue;
     HoldExtended(variable, WholeTemporary(variable));
+    if (IsDependent()) HoldBound(variable, variable->getInit(), variable->getType().getNonReferenceType());
     if (variable->getType()->isReferenceType() && variable->getInit()->isTypeDependent()) HoldWhole(variable, variable->getInit(), nullptr, false);
   }
   scalar_element_ = IsScalarElement();

@@ -74,6 +74,47 @@ void Lowering::NoteOperands(const Expr* expr) {
   if (unresolved) NoteTaken(expr);
 }
 
+// The class that `type` is, or the template that it is made from: what its members are called and whether they are references.
+static const CXXRecordDecl* PatternOf(QualType type) {
+  const TemplateDecl* from = nullptr;
+  if (const auto* special = type->getAs<TemplateSpecializationType>()) from = special->getTemplateName().getAsTemplateDecl();
+  if (const auto* deduced = type->getContainedDeducedType())
+    if (const auto* special = dyn_cast<DeducedTemplateSpecializationType>(deduced)) from = special->getTemplateName().getAsTemplateDecl();
+  const auto* record = from ? dyn_cast_or_null<CXXRecordDecl>(from->getTemplatedDecl()) : type->getAsCXXRecordDecl();
+  return record ? record->getDefinition() : nullptr;
+}
+
+// Whether element `i` of a braced list for `type` may be bound to a reference in the object.
+static bool BindsReference(QualType type, unsigned i) {
+  const CXXRecordDecl* record = PatternOf(type);
+  if (!record) return false;
+  unsigned at = 0;
+  for (const FieldDecl* field : record->fields()) {
+    if (field->getType()->isReferenceType() && (at == i || record->getNumBases() > 0)) return true;
+    ++at;
+  }
+  return false;
+}
+
+// `R<T> r{f(x)}`: what is bound to a reference in r lives as long as r.
+void Lowering::HoldBound(const VarDecl* variable, const Expr* init, QualType type) {
+  const Expr* bare = discover::Bare(init);
+  if (const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(bare); made && made->isListInitialization() && made->getNumArgs() == 1)
+    return HoldBound(variable, made->getArg(0), made->getTypeAsWritten());
+  const auto* list = dyn_cast<InitListExpr>(bare);
+  if (!list) return;
+  if (const ArrayType* array = unit_.context().getAsArrayType(type)) {
+    for (const Expr* each : list->inits()) HoldBound(variable, each, array->getElementType());
+    return;
+  }
+  for (unsigned i = 0; i < list->getNumInits(); ++i) {
+    const Expr* each = list->getInit(i);
+    if (!BindsReference(type, i) || analysis_.Suspends(each) || !MayBeTemporary(each, true)) continue;
+    NoteResults(each);
+    Hold(each, each->isTypeDependent() ? QualType() : each->getType(), variable);
+  }
+}
+
 // `T(e)`, `static_cast<T>(e)`, `T{e, f}`: what is made of the operands, if their types are right.
 void Lowering::NoteTaken(const Expr* expr) {
   const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(expr);
@@ -92,7 +133,7 @@ void Lowering::NoteTaken(const Expr* expr) {
     if (!elements) continue;
     // What is made in front of a suspension is moved to where it belongs.
     for (unsigned i = elements->getNumInits(); i-- > 0;) {
-      taken_[discover::Bare(elements->getInit(i))] = "rill::element_of<" + target + ", ";
+      if (!BindsReference(type, i)) taken_[discover::Bare(elements->getInit(i))] = "rill::element_of<" + target + ", ";
       if (analysis_.Suspends(elements->getInit(i))) break;
     }
   }
