@@ -22,7 +22,8 @@ template <class A, class B>
 struct both {
   template <class C>
   gen<int> member(C c, B b) const {
-    yield first + b + c;
+    b = first;
+    yield c;
   }
   A first;
 };

@@ -99,7 +99,7 @@ static bool BindsReference(QualType type, unsigned i) {
 // `R<T> r{f(x)}`: what is bound to a reference in r lives as long as r.
 void Lowering::HoldBound(const VarDecl* variable, const Expr* init, QualType type) {
   const Expr* bare = discover::Bare(init);
-  if (const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(bare); made && made->isListInitialization() && made->getNumArgs() == 1)
+  if (const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(bare); made && variable->getType()->isReferenceType() && made->isListInitialization() && made->getNumArgs() == 1)
     return HoldBound(variable, made->getArg(0), made->getTypeAsWritten());
   const auto* list = dyn_cast<InitListExpr>(bare);
   if (!list) return;
