@@ -60,6 +60,7 @@ int main() {
   });
   Text other("other");
   for (const auto& x : std::move(other).parts()) note("%s", x.c_str());
+  drive([&] { return std::move(other).parts(); });
   for (char& c : text.letters()) c = 'x';
   for (const char& c : text.letters()) note("%c", c);
   drive([&] { return constant.letters(); });
