@@ -296,23 +296,20 @@ void Lowering::SpillPlace(const Expr* expr, Code& out) {
 
 void Lowering::SpillHeld(const Expr* expr, const std::string& type, Code& out) {
   std::string text = Text(expr);
-  bool any = StringRef(type).starts_with("decltype((");
-  if (in_frame_.contains(discover::Bare(expr))) {  // what is left to keep is the way to it
-    std::string place = SpillMember("spill", "std::remove_reference_t<" + type + ">*", unit_.context().VoidPtrTy, expr->getBeginLoc());
-    Glue(place + " = rill::pointer_to(" + text + ");", expr->getBeginLoc(), out);
-    return Substitute(expr, "static_cast<" + type + "&&>(*" + place + ")");
+  if (!in_frame_.contains(discover::Bare(expr))) {
+    const bool any = StringRef(type).starts_with("decltype((");
+    const std::string name = SpillMember("spill", "rill::temporary<" + type + ">", QualType(), expr->getBeginLoc());
+    held_.push_back({full_, name});
+    text = name + ".hold([&]() -> " + (any ? "decltype(auto)" : type) + " { return " + (any ? "(" + text + ")" : text) + "; })";
+    if (!any) {
+      Glue(text + ";", expr->getBeginLoc(), out);
+      return Substitute(expr, "static_cast<" + type + "&&>(" + name + ".get())");
+    }
   }
-  std::string name = SpillMember("spill", "rill::temporary<" + type + ">", QualType(), expr->getBeginLoc());
-  std::string hold = name + ".hold([&]() -> " + (any ? "decltype(auto)" : type) + " { return " + (any ? "(" + text + ")" : text) + "; })";
-  if (any) {  // it may be a reference, which a temporary passes on: what is kept is the way to the object
-    std::string place = SpillMember("spill", "std::remove_reference_t<" + type + ">*", unit_.context().VoidPtrTy, expr->getBeginLoc());
-    Glue(place + " = rill::pointer_to(" + hold + ");", expr->getBeginLoc(), out);
-    Substitute(expr, "static_cast<" + type + "&&>(*" + place + ")");
-  } else {
-    Glue(hold + ";", expr->getBeginLoc(), out);
-    Substitute(expr, "static_cast<" + type + "&&>(" + name + ".get())");
-  }
-  held_.push_back({full_, name});
+  // It may be a reference, which a temporary passes on, or is in the frame already: what is kept is the way to the object.
+  const std::string place = SpillMember("spill", "std::remove_reference_t<" + type + ">*", unit_.context().VoidPtrTy, expr->getBeginLoc());
+  Glue(place + " = rill::pointer_to(" + text + ");", expr->getBeginLoc(), out);
+  Substitute(expr, "static_cast<" + type + "&&>(*" + place + ")");
 }
 
 // An expression whose value is not used; as a statement of the user's it keeps its text.

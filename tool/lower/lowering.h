@@ -43,11 +43,12 @@ struct Object {
 bool IsInvented(const clang::FunctionDecl* function, clang::QualType type);
 
 /// The temporary that a reference binds to as a whole, so that the reference may be the temporary's own name; else null.
+const clang::MaterializeTemporaryExpr* WholeTemporary(const clang::VarDecl* variable);
+
 /// The reference to the range of `loop`, `__range` in [stmt.ranged].
 inline const clang::VarDecl* RangeVariable(const clang::CXXForRangeStmt* loop) {
   return llvm::cast<clang::VarDecl>(loop->getRangeStmt()->getSingleDecl());
 }
-const clang::MaterializeTemporaryExpr* WholeTemporary(const clang::VarDecl* variable);
 
 /// Whether `variable` is a constant, which needs no storage in the frame.
 bool IsConstant(const clang::VarDecl* variable);
@@ -272,15 +273,6 @@ class Lowering {
   void NoteResults(const clang::Expr* expr);
   void NoteElements(const clang::Expr* list);
   void HoldFull(const clang::Expr* full);
-
-  // unresolved.cpp
-  bool IsUnresolved(const clang::Expr* expr) const;
-  void NoteOperands(const clang::Expr* expr);
-  void NoteTaken(const clang::Expr* expr);
-  bool MayBeTemporary(const clang::Expr* expr, bool trivial_too) const;
-  void HoldBound(const clang::VarDecl* variable, const clang::Expr* init, clang::QualType type);
-  void HoldWhole(const clang::VarDecl* variable, const clang::Expr* expr, const clang::Expr* chain, bool part);
-
   /// The temporaries of one element of a pack expansion.
   struct Row {
     std::string name, member;
@@ -292,6 +284,14 @@ class Lowering {
   void HoldRange(const clang::CXXForRangeStmt* loop);
   void HoldExtended(const clang::VarDecl* variable, const clang::MaterializeTemporaryExpr* whole);
   std::vector<std::string> HeldBy(const void* owner) const;
+
+  // unresolved.cpp
+  bool IsUnresolved(const clang::Expr* expr) const;
+  void NoteOperands(const clang::Expr* expr);
+  void NoteTaken(const clang::Expr* expr);
+  bool MayBeTemporary(const clang::Expr* expr, bool trivial_too) const;
+  void HoldBound(const clang::VarDecl* variable, const clang::Expr* init, clang::QualType type);
+  void HoldWhole(const clang::VarDecl* variable, const clang::Expr* expr, const clang::Expr* chain, bool part);
 
   // push.cpp
   void PushYields(const clang::Stmt* statement, bool in_block);
