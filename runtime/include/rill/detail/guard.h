@@ -32,12 +32,12 @@ template <class T, bool = detail::guard_traits<T>::trivial>
 class [[maybe_unused]] guard {
  public:
   template <class At>
-  constexpr guard(T& object, const activation<At>& run) noexcept : object_(object), suspended_(run.suspended()) {}
+  RILL_INLINE constexpr guard(T& object, const activation<At>& run) noexcept : object_(object), suspended_(run.suspended()) {}
 
   guard(const guard&) = delete;
   guard& operator=(const guard&) = delete;
 
-  ~guard() noexcept(detail::guard_traits<T>::nothrow) {
+  RILL_INLINE ~guard() noexcept(detail::guard_traits<T>::nothrow) {
     if (suspended_) return;
     if constexpr (detail::is_holder<T>) {
       object_.reset();
