@@ -46,10 +46,10 @@ class arena {
 
   static char* first(chunk* of) noexcept { return reinterpret_cast<char*>(of + 1); }
 
-  void grow(std::size_t size) {
+  [[gnu::noinline, gnu::cold]] void grow(std::size_t size) {
     chunk* next = top_ == nullptr ? nullptr : top_->spare;
     if (next == nullptr || static_cast<std::size_t>(next->end - next->free) < size) {
-      std::size_t capacity = top_ == nullptr ? 1024 : 2 * static_cast<std::size_t>(top_->end - first(top_));
+      std::size_t capacity = top_ == nullptr ? 4096 - sizeof(chunk) : 2 * static_cast<std::size_t>(top_->end - first(top_));
       while (capacity < size) capacity *= 2;
       char* const memory = static_cast<char*>(::operator new(sizeof(chunk) + capacity));
       ::operator delete(static_cast<void*>(next));
@@ -62,7 +62,7 @@ class arena {
   }
 
   // The chunk on top is empty. It is larger than the one below, and smaller than its spare.
-  void shrink() noexcept {
+  [[gnu::noinline, gnu::cold]] void shrink() noexcept {
     chunk* const below = top_->below;
     if (top_->spare != nullptr) {
       below->spare = top_->spare;
@@ -73,7 +73,7 @@ class arena {
     top_ = below;
   }
 
-  void release() noexcept {
+  [[gnu::noinline]] void release() noexcept {
     ::operator delete(static_cast<void*>(top_->spare));
     for (chunk* at = top_; at != nullptr;) {
       chunk* const below = at->below;

@@ -14,8 +14,6 @@ class body : public link<Yielded>, public activity<Yielded> {
   body(typename link<Yielded>::resume_function to_resume, typename link<Yielded>::end_function to_end) noexcept
       : link<Yielded>(to_resume, to_end), activity<Yielded>(static_cast<link<Yielded>&>(*this)) {}
 
-  static constexpr bool can_be_absent = true;
-
  protected:
   ~body() = default;
 };

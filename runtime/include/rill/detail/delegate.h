@@ -162,13 +162,12 @@ class delegate<Yielded, R, true> {
 
  private:
   bool hand_over(activity<Yielded>& active) noexcept {
-    if constexpr (detail::is_nested<range_type>) {
-      active.delegate_to(range_.source());
-    } else {
-      auto* source = detail::access::source(range_);
-      if (!detail::access::present(source) || (source->started() && !source->suspended())) return false;
-      active.delegate_to(*source);
+    auto* source = detail::access::source(range_);
+    if (!detail::access::present(source)) return false;
+    if constexpr (!detail::is_nested<range_type>) {
+      if (source->started() && !source->suspended()) return false;
     }
+    active.delegate_to(*source);
     return true;
   }
 
