@@ -29,7 +29,7 @@ int main() {
 // CHECK-NEXT: place {{ *}}callee {{ *}}form {{ *}}why
 // CHECK-NEXT: calls.cpp:13:14 {{ *}}count {{ *}}in place {{ *}}the operand of yield_from
 // CHECK-NEXT: calls.cpp:14:14 {{ *}}twice {{ *}}nested {{ *}}the operand of yield_from, in a recursion
-// CHECK-NEXT: calls.cpp:19:16 {{ *}}count {{ *}}in place {{ *}}the range of a range-for
+// CHECK-NEXT: calls.cpp:19:16 {{ *}}count {{ *}}in place, pushed {{ *}}the range of a range-for
 // CHECK-NEXT: calls.cpp:20:16 {{ *}}declared {{ *}}boxed {{ *}}its definition is not in this translation unit
 // CHECK-NEXT: calls.cpp:21:20 {{ *}}count {{ *}}in place {{ *}}a local that is only iterated over
 // CHECK-NEXT: calls.cpp:23:16 {{ *}}count {{ *}}boxed {{ *}}its type can be observed here

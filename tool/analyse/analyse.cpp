@@ -1,6 +1,8 @@
 // analyse - suspension points, suspending statements, and the variables that live across suspension points.
 #include "analyse/analyse.h"
 
+#include "analyse/base_case.h"
+
 #include "parse/source.h"
 
 #include <clang/AST/ASTContext.h>
@@ -174,6 +176,7 @@ Analysis Analyse(parse::Unit& unit, const Generator& generator) {
   Analyser analyser(unit, analysis);
   analyser.FindSuspensions(generator.Body());
   analyser.FindFrame(generator.Body());
+  FindBaseCases(unit, generator, analysis);
   return analysis;
 }
 

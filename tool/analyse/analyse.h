@@ -32,6 +32,12 @@ struct Across {
   std::vector<unsigned> suspensions;
 };
 
+/// A test at the beginning of a body that ends at once if it has the result `ends`.
+struct BaseCase {
+  const clang::Expr* test = nullptr;
+  bool ends = true;
+};
+
 struct Analysis {
   std::vector<Suspension> suspensions;                   // in source order
   llvm::DenseSet<const clang::Stmt*> suspending;         // statements and expressions that contain one
@@ -40,6 +46,9 @@ struct Analysis {
   /// Declarations of types, aliases and usings whose scope a suspension divides: they move out of the resume function.
   llvm::DenseSet<const clang::DeclStmt*> hoisted;
 
+  std::vector<BaseCase> base_cases;  // those that a nested frame need not be made for (base_case.h)
+
+  llvm::DenseSet<const clang::Stmt*> pushed_loops;  // the range-fors that its push form runs in the push forms of their streams
   std::string no_push;         // why there is no push form (push.h); empty if there is one
   bool ends_quietly = false;   // nobody can tell when its frame is destroyed, wherever it is suspended
 

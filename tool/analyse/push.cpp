@@ -100,11 +100,12 @@ class Hindrances : public RecursiveASTVisitor<Hindrances> {
 
 }  // namespace
 
-// Whether `init` makes a stream in place that ends without anybody noticing.
+// Whether `init` makes a stream that ends without anybody noticing: one in place, or in a recursion, where all are alike.
 bool Hindrances::IsQuietStream(const Expr* init) const {
   const CallExpr* call = init ? discover::HeldCall(init) : nullptr;
   const Call* found = call ? program_.Find(call) : nullptr;
-  if (!found || !found->in_place) return false;
+  if (!found || (!found->in_place && !found->nested)) return false;
+  if (found->nested) return found->callee == found->around;
   for (size_t i = 0; i < program_.generators.size(); ++i)
     if (program_.generators[i].get() == found->callee) return analyses_[i].ends_quietly;
   return false;
@@ -136,10 +137,17 @@ void Hindrances::Range(const CXXForRangeStmt* loop) {
   }
 }
 
+// Whether it is the call of a generator by itself, which can be the call of a template beside it.
+static bool Recurses(const Call& call) {
+  return call.callee == call.around && !call.callee->function->getParentFunctionOrMethod();
+}
+
 void Hindrances::Yield(const CoyieldExpr* yield) {
   const Suspension& point = analysis_.suspensions[analysis_.IndexOf(yield)];
   for (const Stmt* part : Children(yield))
     if (analysis_.Suspends(part)) Inside();
+  if (const CallExpr* call = point.range ? discover::HeldCall(point.range) : nullptr)
+    if (const Call* found = program_.Find(call); found && found->nested && !Recurses(*found)) Found("it delegates to a generator that is defined later");
   if (point.allocator || (point.range && discover::IsElementsOf(point.range->getType()))) Found("it yields elements_of an object");
   Temporaries(yield, false);
 }
@@ -193,7 +201,6 @@ static QualType CopiedElement(const FunctionDecl* function) {
 static std::string NoPush(const Generator& generator, const Analysis& analysis) {
   if (!generator.twin) return generator.no_twin;
   if (generator.function->isDependentContext()) return "it is a template";
-  if (generator.delegates) return "it delegates to other generators";
   if (analysis.suspensions.empty()) return "it yields nothing";
   return generator.function->getType()->castAs<FunctionProtoType>()->isNothrow() ? "it is noexcept" : "";
 }
@@ -209,7 +216,20 @@ static void DropUnused(const Program& program, std::vector<Analysis>& analyses) 
       continue;
     }
     for (const Call& call : program.calls)
-      if (call.delegates == generator) used.insert(call.callee);
+      if (call.around == generator && (call.delegated || call.loop)) used.insert(call.callee);
+  }
+}
+
+// Which loops of push forms are over streams that have one, too.
+static void FindPushedLoops(const Program& program, std::vector<Analysis>& analyses) {
+  const auto of = [&](const Generator* generator) -> Analysis* {
+    for (size_t i = 0; i < analyses.size(); ++i)
+      if (program.generators[i].get() == generator) return &analyses[i];
+    return nullptr;
+  };
+  for (const Call& call : program.calls) {
+    Analysis* const around = call.loop && call.around ? of(call.around) : nullptr;
+    if (around && around->no_push.empty() && of(call.callee)->no_push.empty()) around->pushed_loops.insert(call.loop);
   }
 }
 
@@ -229,6 +249,7 @@ void DecidePush(const Program& program, std::vector<Analysis>& analyses) {
     if (analysis.no_push.empty()) analysis.no_push = hindrances.found;
   }
   DropUnused(program, analyses);
+  FindPushedLoops(program, analyses);
 }
 
 }  // namespace rill::analyse

@@ -4,6 +4,7 @@
 // cannot see its type is a "blind" use; a local variable is in place if all of its uses are blind.
 #include "discover/calls.h"
 
+#include "discover/loops.h"
 #include "discover/nested.h"
 
 #include <clang/AST/RecursiveASTVisitor.h>
@@ -40,6 +41,8 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
     const Expr* range = loop->getRangeInit();
     if (!range)
       if (const auto* variable = dyn_cast_or_null<VarDecl>(loop->getRangeStmt()->getSingleDecl())) range = variable->getInit();
+    const Expr* bare = range ? Bare(range) : nullptr;
+    if (const auto* call = dyn_cast_or_null<CallExpr>(bare)) loops_[call] = loop;
     return Blind(range, "the range of a range-for");
   }
   bool VisitCoyieldExpr(CoyieldExpr* expr) {
@@ -132,6 +135,7 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
   const DeclContext* initialised_ = nullptr;  // the class whose member or default argument is looked at
   llvm::DenseMap<const FunctionDecl*, const Generator*> by_decl_;
   llvm::DenseMap<const CallExpr*, const char*> blind_;
+  llvm::DenseMap<const CallExpr*, const CXXForRangeStmt*> loops_;
   llvm::DenseSet<const CallExpr*> delegated_, consumed_;
   llvm::DenseMap<const ValueDecl*, unsigned> uses_, blind_uses_;
   llvm::DenseMap<const VarDecl*, const CallExpr*> held_;
@@ -203,11 +207,11 @@ const Generator* CallFinder::Around(const CallExpr* call) const {
 
 // A generator that yields the same and is not in place, as in a recursion: its frame can be in the memory of the caller's activity.
 void CallFinder::Nest(Call& call) {
-  const Generator* caller = call.callee && !call.in_place && delegated_.contains(call.call) ? Around(call.call) : nullptr;
-  if (!caller) return;
+  const Generator* caller = call.around;
+  if (!caller || !call.callee || call.in_place || !delegated_.contains(call.call)) return;
   call.reason = NotNested(unit_, *caller, call);
   if (!call.reason.empty()) return;
-  call.nested = true;
+  call.nested = call.delegated = true;
   call.reason = "the operand of yield_from, in a recursion";
   const FunctionDecl* declared = DeclaredBefore(unit_, *caller, *call.callee);
   for (const auto& generator : program_.generators) {
@@ -221,6 +225,7 @@ void CallFinder::Decide() {
   for (auto [variable, call] : held_) holder[call] = variable;
   llvm::DenseMap<const VarDecl*, const Call*> decided;
   for (Call& call : program_.calls) {
+    call.around = Around(call.call);
     if (auto held = holder.find(call.call); held != holder.end()) {
       bool demanded = held->second->getType()->getAs<AutoType>() == nullptr;
       unsigned uses = uses_.lookup(held->second);
@@ -231,8 +236,10 @@ void CallFinder::Decide() {
       Decide(call, blind != blind_.end(), blind != blind_.end() ? blind->second : "");
       Nest(call);
     }
-    call.consumed = call.in_place && consumed_.contains(call.call);
-    if (call.in_place && delegated_.contains(call.call)) call.delegates = Around(call.call);
+    const CXXForRangeStmt* loop = call.in_place ? loops_.lookup(call.call) : nullptr;
+    if (loop && CanPush(unit_, loop, call.call)) call.loop = loop;
+    call.consumed = call.in_place && ((call.loop && !call.around) || consumed_.contains(call.call));
+    call.delegated |= call.in_place && delegated_.contains(call.call);
   }
   for (const auto& generator : program_.generators) {
     const bool shared = !unit_.sources().isInMainFile(unit_.sources().getExpansionLoc(generator->function->getLocation()));

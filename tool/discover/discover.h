@@ -42,7 +42,9 @@ struct Call {
   const Generator* callee = nullptr;  // null if the definition is not in this translation unit
   bool in_place = false;
   bool consumed = false;        // its elements are all given to a function, where the stream is made
-  const Generator* delegates = nullptr;  // in place, and the operand of a yield_from of this one
+  const clang::CXXForRangeStmt* loop = nullptr;  // whose range it is, if the body could be that function
+  const Generator* around = nullptr;     // the innermost generator in whose body it stands
+  bool delegated = false;       // in place or nested, and the operand of a yield_from
   bool nested = false;          // the frame is in the memory of the caller's activity
   std::string reason;
   clang::SourceLocation name;   // of the callee's name, where the suffix goes
@@ -68,6 +70,8 @@ struct Program {
 inline constexpr const char* twin_suffix = "_in_place";
 /// The suffix of the function that makes nested frames.
 inline constexpr const char* nested_suffix = "_nested";
+/// The suffix of the function that runs the push form of a recursion.
+inline constexpr const char* push_suffix = "_push";
 
 /// Finds what `unit` defines and calls. Linear in the size of the syntax tree outside the system's headers.
 Program Discover(parse::Unit& unit);

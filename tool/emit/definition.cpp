@@ -93,6 +93,12 @@ static std::string NestedSignature(const Source& source, const FunctionDecl* fun
                          discover::nested_suffix, "rill::activity<typename " + machine.generator + "::yielded>& rill_active");
 }
 
+// The function that runs the push form of a recursion.
+static std::string PushSignature(const Source& source, const FunctionDecl* function, const lower::Edits& edits) {
+  return "template <class rill_consumer>\n" +
+         SignatureBeside(source, function, WithoutDefaults(source, function, edits), "bool", discover::push_suffix, "rill_consumer& rill_yield");
+}
+
 static bool IsFreeFunction(const FunctionDecl* function) {
   return !isa<CXXMethodDecl>(function) && !function->getDescribedFunctionTemplate();
 }
@@ -188,9 +194,10 @@ Chunk Definition(parse::Unit& unit, const Generator& generator, const Machine& m
     own_signature = WithoutDefaults(source, function, edits).Render(signature);
   }
   for (const FunctionDecl* other : generator.nests) code.push_back({NestedSignature(source, other, edits, machine, false) + ";\n", {}, false});
+  const bool member = isa<CXXMethodDecl>(function), recurses = generator.nested && !machine.push.empty();
+  if (recurses && !member) code.push_back({PushSignature(source, function, edits) + ";\n", {}, false});
   std::string nested;
   if (generator.nested) {
-    const bool member = isa<CXXMethodDecl>(function);
     nested = NestedSignature(source, function, edits, machine, member);
     if (!member) code.push_back({NestedSignature(source, function, edits, machine, true) + ";\n", {}, false});
   }
@@ -204,8 +211,16 @@ Chunk Definition(parse::Unit& unit, const Generator& generator, const Machine& m
   const std::string type = stream.empty() ? "decltype(" + TwinCall(generator, machine) + ")" : stream;
   code.push_back({"", {}, false});
   if (generator.nested) {
-    const std::string arguments = Arguments(machine);
-    code.push_back({"// `" + machine.name + "` in a yield_from: its frame is in the memory of the generator around it.\n" + nested + " {\nreturn rill::nest<" + type + ">(rill_active" + (arguments.empty() ? "" : ", " + arguments) + ");\n}\n", {}, false});
+    std::string arguments = Arguments(machine), tests;
+    if (!arguments.empty()) arguments = ", " + arguments;
+    for (const std::string& test : machine.base_cases) tests += "if (" + test + ") return {};\n";
+    code.push_back({"// `" + machine.name + "` in a yield_from: its frame is in the memory of the generator around it" +
+                        (tests.empty() ? "." : ", where it needs one.") + "\n" + nested + " {\n" + tests + "return rill::nest<" + type +
+                        ">(rill_active" + arguments + ");\n}\n", {}, false});
+  }
+  if (recurses) {
+    code.push_back({"// `" + machine.name + "` in a yield_from of its push form. Returns true if the consumer has stopped.\n" +
+                        PushSignature(source, function, edits) + " {\nreturn rill_yield.from(" + type + "(" + Arguments(machine) + "));\n}\n", {}, false});
   }
   code.push_back({own_signature, source.Location(signature), true});
   code.push_back({"{\nreturn rill::box<" + type + ">(" + Arguments(machine) + ");\n}", source.Location(signature), false});

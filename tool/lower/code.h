@@ -70,6 +70,7 @@ struct Machine {
   std::vector<std::pair<std::string, std::string>> push_parameters;
   std::string no_push;     // why there is none
   std::vector<std::string> unpacked;  // the packs that the body names: calls of a lambda with their elements, the outermost first
+  std::vector<std::string> base_cases;  // conditions under which the body ends at once, so that a nested frame need not be made
   std::string current;     // the expression of the current element
   bool leaves = false;     // destroying a suspended stream has something to do
   bool is_noexcept = false;

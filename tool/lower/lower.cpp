@@ -139,6 +139,8 @@ std::optional<Machine> Lowering::Run() {
   const FunctionTemplateDecl* generic = generator_.lambda ? function->getDescribedFunctionTemplate() : nullptr;
   machine_.generic_within_generic = generic && generic->getTemplateParameters()->getDepth() > 0;
   machine_.is_noexcept = isNoexceptExceptionSpec(function->getExceptionSpecType()) && function->getType()->castAs<FunctionProtoType>()->isNothrow();
+  for (const analyse::BaseCase& base : analysis_.base_cases)
+    machine_.base_cases.push_back(base.ends ? Text(base.test) : "!(" + Text(base.test) + ")");
   for (const analyse::Suspension& point : analysis_.suspensions) {
     machine_.states.push_back({point.name, point.line});
     labels_.insert(point.name);

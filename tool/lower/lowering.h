@@ -294,7 +294,7 @@ class Lowering {
   void HoldWhole(const clang::VarDecl* variable, const clang::Expr* expr, const clang::Expr* chain, bool part);
 
   // push.cpp
-  void PushYields(const clang::Stmt* statement, bool in_block);
+  void PushYields(const clang::Stmt* statement, bool in_block, const std::string& ends);
 
   // text
   std::string Render(parse::Span span) const { return edits_.Render(span); }

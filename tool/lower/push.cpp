@@ -4,9 +4,11 @@
 //     while (std::getline(in, line)) yield line;     ->     while (std::getline(in, line)) { if (rill_yield(line)) return; }
 //
 // `rill_yield` takes its operand as a promise's `yield_value` does, so conversions, copies and temporaries are the same without a word
-// about them here. Locals are locals. Parameters are objects of the frame, which end with the stream; the function gets references.
+// about them here. A recursion is `if (walk_push(rill_yield, left)) return;`, which calls the push form of another frame, or the pull form
+// where the machine's stack is used up. Locals are locals. Parameters are objects of the frame, which end with the stream; the function gets references.
 #include "analyse/push.h"
 #include "lower/lowering.h"
+#include "lower/shared.h"
 
 #include <clang/AST/RecursiveASTVisitor.h>
 
@@ -28,20 +30,29 @@ class MentionedParameters : public RecursiveASTVisitor<MentionedParameters> {
 
 }  // namespace
 
-void Lowering::PushYields(const Stmt* statement, bool in_block) {
+// `ends` ends what is around `statement`, which is the body or that of a pushed loop in it.
+void Lowering::PushYields(const Stmt* statement, bool in_block, const std::string& ends) {
   if (!analysis_.Suspends(statement)) return;
   if (const CoyieldExpr* yield = analyse::SoleYield(statement)) {
     const analyse::Suspension& point = analysis_.suspensions[analysis_.IndexOf(yield)];
     const Span whole = SpanOf(statement);
-    const std::string given = point.range ? "rill_yield.from(" + Text(point.range) : "rill_yield(" + Text(point.operand);
-    std::string text = "if (" + given + ")) return;";
+    const std::string given = point.range ? Text(point.range) : Text(point.operand);
+    const bool recurses = point.range && IsNestedCall(point.range);
+    std::string text = "if (" + (recurses ? given : (point.range ? "rill_yield.from(" : "rill_yield(") + given + ")") + ") " + ends + ";";
     if (!in_block) text = "{ " + text + " }";  // it may stand in front of an `else`
     const auto lines = source_.Text(whole).count('\n'), kept = static_cast<size_t>(StringRef(text).count('\n'));
     edits_.Substitute(whole, text + std::string(lines > kept ? lines - kept : 0, '\n'));
     return;
   }
+  if (analysis_.pushed_loops.contains(statement)) {
+    // The stream of the loop ends before the body does.
+    const auto* loop = cast<CXXForRangeStmt>(statement);
+    PushYields(loop->getBody(), isa<CompoundStmt>(loop->getBody()), "return rill::flow::stop");
+    EditLoop(source_, loop, true, in_block ? "" : "{ ", " if (rill_yield.stopped()) " + ends + ";" + (in_block ? "" : " }"), edits_);
+    return;
+  }
   const bool block = isa<CompoundStmt>(statement) || (in_block && isa<SwitchCase, LabelStmt, AttributedStmt>(statement));
-  for (const Stmt* part : analyse::Substatements(statement)) PushYields(part, block);
+  for (const Stmt* part : analyse::Substatements(statement)) PushYields(part, block, ends);
 }
 
 bool Lowering::Push(Machine& machine) {
@@ -51,7 +62,7 @@ bool Lowering::Push(Machine& machine) {
   const auto* method = dyn_cast<CXXMethodDecl>(function);
   self_ = method && !method->isStatic();
   EditReferences();
-  PushYields(block, true);
+  PushYields(block, true, "return");
   const Span braces = BracesOf(block);
   if (failed_) return false;
   MentionedParameters mentioned;

@@ -1,5 +1,6 @@
 // references - the edits that make the user's text mean the frame's objects: names, `this`, co_return, captures.
 #include "lower/lowering.h"
+#include "lower/shared.h"
 
 #include <clang/AST/RecursiveASTVisitor.h>
 
@@ -174,6 +175,9 @@ bool ReferenceVisitor::TraverseLambdaExpr(LambdaExpr* lambda) {
 }
 
 void Lowering::EditReferences() {
+  for (const discover::Call& call : program_.calls)
+    if (call.nested && call.around == &generator_)
+      NestedEdits(source_, call, pushes_ ? discover::push_suffix : discover::nested_suffix, pushes_ ? "rill_yield" : "rill_active", edits_);
   ReferenceVisitor visitor(*this);
   visitor.TraverseStmt(const_cast<Stmt*>(generator_.Body()));
 }

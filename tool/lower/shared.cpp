@@ -16,14 +16,9 @@ using parse::Span;
 bool SharedEdits(parse::Unit& unit, const parse::Source& source, const discover::Program& program, Edits& edits) {
   bool good = true;
   for (const discover::Call& call : program.calls) {
-    if (!call.in_place && !call.nested) continue;
+    if (!call.in_place) continue;
     std::optional<Span> name = source.Token(call.name);
-    if (name) edits.Wrap(*name, "", call.in_place ? discover::twin_suffix : discover::nested_suffix);
-    if (!call.nested) continue;
-    const Span first = source.Place(call.first);
-    const auto arguments = call.call->arguments();
-    const bool alone = std::none_of(arguments.begin(), arguments.end(), [](const Expr* each) { return !isa<CXXDefaultArgExpr>(each); });
-    edits.Wrap({first.file, first.begin, source.Place(call.call->getRParenLoc()).begin}, alone ? "rill_active" : "rill_active, ", "");
+    if (name) edits.Wrap(*name, "", discover::twin_suffix);
   }
   for (const discover::Demand& demand : program.demands) {
     const TypeSourceInfo* type = demand.variable->getTypeSourceInfo();
@@ -38,6 +33,14 @@ bool SharedEdits(parse::Unit& unit, const parse::Source& source, const discover:
     }
   }
   return good;
+}
+
+void NestedEdits(const parse::Source& source, const discover::Call& call, const char* suffix, const std::string& first, Edits& edits) {
+  if (std::optional<Span> name = source.Token(call.name)) edits.Wrap(*name, "", suffix);
+  const Span begin = source.Place(call.first);
+  const auto arguments = call.call->arguments();
+  const bool alone = std::none_of(arguments.begin(), arguments.end(), [](const Expr* each) { return !isa<CXXDefaultArgExpr>(each); });
+  edits.Wrap({begin.file, begin.begin, source.Place(call.call->getRParenLoc()).begin}, alone ? first : first + ", ", "");
 }
 
 }  // namespace rill::lower

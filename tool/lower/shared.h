@@ -1,7 +1,7 @@
-// shared - the edits of user text that do not depend on a generator's frame: calls in place.
+// shared - the edits of user text that do not depend on a generator's frame: calls.
 #pragma once
 
-#include "discover/discover.h"
+#include "analyse/analyse.h"
 #include "lower/edits.h"
 
 namespace rill::lower {
@@ -9,5 +9,14 @@ namespace rill::lower {
 /// Calls in place name the twin; `rill::in_place` becomes `auto`.
 /// False if a stream that is demanded in place cannot be, which is then diagnosed.
 bool SharedEdits(parse::Unit& unit, const parse::Source& source, const discover::Program& program, Edits& edits);
+
+/// The range-fors whose elements are given to a function, in the generators' push forms.
+void LoopEdits(const parse::Source& source, const discover::Program& program, const std::vector<analyse::Analysis>& analyses, Edits& edits);
+
+/// Makes the body of `loop` the function that the stream calls. If it `stops`, or has a `break`, it says so in what it returns. Puts `before` and `after` around it.
+void EditLoop(const parse::Source& source, const clang::CXXForRangeStmt* loop, bool stops, const std::string& before, const std::string& after, Edits& edits);
+
+/// In a generator's body, `walk(left)` becomes `walk_nested(rill_active, left)`: `suffix` and the `first` argument, that is.
+void NestedEdits(const parse::Source& source, const discover::Call& call, const char* suffix, const std::string& first, Edits& edits);
 
 }  // namespace rill::lower

@@ -10,6 +10,7 @@
 #ifndef RILL_DETAIL_ACTIVITY_H
 #define RILL_DETAIL_ACTIVITY_H
 
+#include <cstdint>
 #include <exception>
 #include <memory>
 #include <type_traits>
@@ -41,6 +42,8 @@ class link {
   link(const link&) = delete;
   link& operator=(const link&) = delete;
 
+  static constexpr bool can_be_absent = true;
+
   void destroy() noexcept { end_(*this, nullptr); }
 
  protected:
@@ -59,6 +62,16 @@ template <class Frame, class = void>
 inline constexpr bool delegates = false;
 template <class Frame>
 inline constexpr bool delegates<Frame, std::void_t<typename Frame::rill_activity>> = true;
+
+/// Where the machine's stack is. Not the address of a variable: sanitizers put those elsewhere.
+inline std::uintptr_t stack_position() noexcept {
+#if defined(__GNUC__)
+  return reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
+#else
+  const char here = 0;
+  return reinterpret_cast<std::uintptr_t>(&here);
+#endif
+}
 
 }  // namespace detail
 
@@ -145,7 +158,7 @@ class activity {
     while (true) {
       link* const running = leaf_;
       if (resume(*running)) {
-        if (leaf_ == running || std::exchange(at_element_, false)) break;
+        if (leaf_ == running || at_element_) break;
       } else if (running->parent_ == nullptr) {
         status_ = status::ended;
         return;
@@ -153,6 +166,7 @@ class activity {
         leaf_ = running->parent_;
       }
     }
+    at_element_ = false;
     status_ = status::suspended;
   }
 

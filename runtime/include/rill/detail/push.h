@@ -5,6 +5,7 @@
 #ifndef RILL_DETAIL_PUSH_H
 #define RILL_DETAIL_PUSH_H
 
+#include <cstdint>
 #include <initializer_list>
 #include <type_traits>
 #include <utility>
@@ -12,6 +13,16 @@
 #include <rill/detail/delegate.h>
 #include <rill/detail/surface.h>
 #include <rill/detail/types.h>
+
+/// Whether streams run in their push forms. Where nothing is optimised they do not: debuggers and coverage find each line of a body once,
+/// and see where a stream stands.
+#ifndef RILL_PUSH
+#if defined(__GNUC__) && !defined(__OPTIMIZE__)
+#define RILL_PUSH false
+#else
+#define RILL_PUSH true
+#endif
+#endif
 
 namespace rill {
 namespace detail {
@@ -73,7 +84,7 @@ class push_to {
     using range_type = remove_cvref_t<R>;
     if constexpr (pushes_same<Yielded, R>) {
       auto* source = access::source(range);
-      if (!access::started(*source)) {
+      if (!access::started(*source) && has_room<R>()) {
         source->frame().rill_push()(*this);
         return stopped_;
       }
@@ -99,10 +110,26 @@ class push_to {
     return false;
   }
 
+  constexpr bool stopped() const noexcept { return stopped_; }
   constexpr flow result() const noexcept { return stopped_ ? flow::stop : flow::go; }
 
  private:
+  /// How much of the machine's stack a recursion may take. What is deeper runs in the pull form, which takes none.
+  static constexpr std::uintptr_t nesting_limit = 32768;
+
+  template <class Stream>
+  constexpr bool has_room() noexcept {
+    if constexpr (delegates<typename Stream::frame_type>) {
+      const std::uintptr_t here = stack_position();
+      if (bottom_ == 0) bottom_ = here;
+      return (here < bottom_ ? bottom_ - here : here - bottom_) < nesting_limit;
+    } else {
+      return true;
+    }
+  }
+
   F& f_;
+  std::uintptr_t bottom_ = 0;  // where the recursion began on the machine's stack
   bool stopped_ = false;
 };
 

@@ -108,9 +108,9 @@ class [[nodiscard]] stream
   constexpr flow for_each(F&& f) & {
     return base::for_each(std::forward<F>(f));
   }
-  template <class F>
+  template <class F, bool Pushes = RILL_PUSH>
   constexpr flow for_each(F&& f) && {
-    if constexpr (detail::pushes<Frame>) {
+    if constexpr (Pushes && detail::pushes<Frame>) {
       if (!source_.started()) {
         detail::push_to<yielded, typename base::reference_type, std::remove_reference_t<F>> consumer(f);
         source_.frame().rill_push()(consumer);

@@ -1,0 +1,17 @@
+// loops - which range-fors over a generator can give their elements to a function: the push form (docs/generated-code.md).
+//
+//   for (int x : primes(n)) sum += x;      ->      primes_in_place(n).for_each([&](int x) { sum += x; });
+#pragma once
+
+#include "discover/discover.h"
+
+namespace rill::discover {
+
+/// Whether the body of `loop`, whose range is `call`, means the same in a lambda which the loop is called with. A `break` and a `continue` do, and so does a
+/// `yield` in a push form; what leaves the loop otherwise, and what a lambda cannot name, does not. Linear in the loop.
+bool CanPush(parse::Unit& unit, const clang::CXXForRangeStmt* loop, const clang::CallExpr* call);
+
+/// The `break` and `continue` statements that belong to `loop`, in source order.
+std::vector<const clang::Stmt*> JumpsOf(const clang::CXXForRangeStmt* loop);
+
+}  // namespace rill::discover
