@@ -135,6 +135,15 @@ int main() {
     }
     for (long x : count(2)) r.take(static_cast<int>(x) + 7);
     for ([[maybe_unused]] int x : count(2)) r.take(0);
+    for (auto x  // its name
+         :       // and where it comes from
+         count(2)  // the range
+    )              // and so on
+      r.take(x + 20);  // not the end
+    for (auto x /* a */ : /* b */ count(/* c */ 2) /* d */) /* e */ {
+      // nothing
+      r.take(x + 30); /* f */
+    }
     for (int x : count(2)) {
       try {
         point("body");

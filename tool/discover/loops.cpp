@@ -123,6 +123,9 @@ bool CanPush(parse::Unit& unit, const CXXForRangeStmt* loop, const CallExpr* cal
   for (SourceLocation place : {loop->getForLoc(), loop->getColonLoc(), loop->getRParenLoc(), loop->getLoopVariable()->getBeginLoc(),
                                loop->getLoopVariable()->getEndLoc(), call->getBeginLoc(), call->getEndLoc()})
     if (!place.isFileID()) return false;
+  // Its pieces are put on one line: comments and directives that end with theirs cannot be among them.
+  const StringRef head = Lexer::getSourceText(CharSourceRange::getTokenRange(loop->getForLoc(), loop->getRParenLoc()), unit.sources(), unit.language());
+  if (head.contains("//") || head.contains('#')) return false;
   // `yield` may be a macro.
   SourceLocation begin = body->getBeginLoc(), end = body->getEndLoc();
   if (begin.isMacroID() && (!Lexer::isAtStartOfMacroExpansion(begin, unit.sources(), unit.language(), &begin) || !begin.isFileID())) return false;
