@@ -123,6 +123,8 @@ void Lowering::PlanContinues(const Stmt* statement) {
   for (const Stmt* child : analyse::Children(statement)) PlanContinues(child);
 }
 
+static bool SaysDecltype(const Piece& piece) { return StringRef(piece.text).contains("decltype("); }
+
 std::optional<Machine> Lowering::Run() {
   const FunctionDecl* function = generator_.function;
   machine_.name = generator_.Name();
@@ -135,7 +137,7 @@ std::optional<Machine> Lowering::Run() {
     machine_.generator = "rill_returned";
   }
   const auto* method = dyn_cast<CXXMethodDecl>(function);
-  machine_.in_static = method && (method->isConst() || method->isVolatile()) && function->isDependentContext();
+  const bool qualified = method && (method->isConst() || method->isVolatile());
   const FunctionTemplateDecl* generic = generator_.lambda ? function->getDescribedFunctionTemplate() : nullptr;
   machine_.generic_within_generic = generic && generic->getTemplateParameters()->getDepth() > 0;
   machine_.is_noexcept = isNoexceptExceptionSpec(function->getExceptionSpecType()) && function->getType()->castAs<FunctionProtoType>()->isNothrow();
@@ -185,6 +187,9 @@ std::optional<Machine> Lowering::Run() {
   machine_.resume.insert(machine_.resume.end(), body.begin(), body.end());
   for (Code* code : {&held_members, &elements_text}) machine_.members_text.insert(machine_.members_text.end(), code->begin(), code->end());
   for (std::vector<Member>* members : {&held, &elements}) machine_.members.insert(machine_.members.end(), members->begin(), members->end());
+  // In a constant member function g++ 12 takes the members of a local class for constant, too, where decltype names them.
+  const std::vector<Piece>& members = machine_.members_text;
+  machine_.in_static = qualified && (function->isDependentContext() || (!generator_.lambda && std::any_of(members.begin(), members.end(), SaysDecltype)));
   return std::move(machine_);
 }
 
