@@ -77,10 +77,11 @@ std::vector<Lowering::Capture> Lowering::CapturesOf(const LambdaExpr* lambda) {
   visitor.TraverseStmt(const_cast<Stmt*>(lambda->getBody()));
   const DeclContext* own = lambda->getCallOperator();
   for (const ValueDecl* decl : visitor.decls) {
-    const auto* variable = dyn_cast<VarDecl>(decl);
+    const auto* binding = dyn_cast<BindingDecl>(decl);
+    const auto* variable = binding ? dyn_cast<VarDecl>(binding->getDecomposedDecl()) : dyn_cast<VarDecl>(decl);
     if (!variable || !variable->hasLocalStorage() || variable->isConstexpr() || !own->isDependentContext()) continue;
     bool known = std::any_of(captures.begin(), captures.end(), [&](const Capture& each) { return each.variable == decl; });
-    if (!known && !own->Encloses(variable->getDeclContext())) captures.push_back({variable, lambda->getCaptureDefault() == LCD_ByCopy});
+    if (!known && !own->Encloses(variable->getDeclContext())) captures.push_back({decl, lambda->getCaptureDefault() == LCD_ByCopy});
   }
   return captures;
 }

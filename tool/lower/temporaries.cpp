@@ -84,6 +84,12 @@ void Lowering::AddDropped(const Expr* unused, std::vector<const Expr*>& dropped)
   if (results_.insert(bare).second) dropped.push_back(unused);
 }
 
+// Whether `member` belongs to its class alone, so that the object it is named by is not used.
+static bool IsStatic(const ValueDecl* member) {
+  const auto* function = dyn_cast<CXXMethodDecl>(member);
+  return function ? function->isStatic() : !isa<FieldDecl>(member);
+}
+
 // Inner temporaries first: an outer one's type may be spelled by its text.
 void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top, bool trivial_too) {
   if (isa<LambdaExpr, UnaryExprOrTypeTraitExpr, CXXNoexceptExpr, RequiresExpr>(statement)) return;
@@ -114,6 +120,7 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
   const Expr* unused = nullptr;  // a value that nobody takes is a temporary, too
   if (const auto* comma = dyn_cast<BinaryOperator>(statement); comma && comma->getOpcode() == BO_Comma) unused = comma->getLHS();
   if (const auto* cast = dyn_cast<CastExpr>(statement); cast && cast->getType()->isVoidType()) unused = cast->getSubExpr();
+  if (const auto* member = dyn_cast<MemberExpr>(statement); member && IsStatic(member->getMemberDecl()) && !member->isArrow()) unused = member->getBase();
   const auto* call = dyn_cast<CallExpr>(statement);  // in a template; elsewhere the closure is known to be a temporary
   std::vector<const Expr*> dropped;
   if (unused) AddDropped(unused, dropped);

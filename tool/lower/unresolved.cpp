@@ -144,7 +144,8 @@ bool Lowering::MayBeTemporary(const Expr* expr, bool trivial_too) const {
   const Expr* bare = discover::Bare(expr);
   if (results_.contains(bare) || isa<CXXThrowExpr, LambdaExpr, InitListExpr, PackExpansionExpr, CoyieldExpr>(bare)) return false;
   if (expr->isTypeDependent()) return IsOperation(bare);
-  if (!expr->isPRValue() || expr->getType()->isVoidType() || isa<CXXDefaultArgExpr>(bare)) return false;
+  // A member function that is called has a type of Clang's own.
+  if (!expr->isPRValue() || expr->getType()->isVoidType() || expr->getType()->isPlaceholderType() || isa<CXXDefaultArgExpr>(bare)) return false;
   return Types::NeedsDestruction(expr->getType()) || (trivial_too && !IsReferenceCast(bare));
 }
 
