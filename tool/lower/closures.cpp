@@ -98,7 +98,8 @@ Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init,
     if (const auto* variable = dyn_cast<VarDecl>(object->declaration)) in_place = InPlaceCall(variable->getInit());
     const bool constant = std::any_of(own.begin(), own.end(), [&](const Capture& each) { return each.variable == object->declaration && each.by_copy; }) &&
                           !generator_.lambda->isMutable();
-    bool simple = text && !in_place && object->access != Access::expression && !type->isArrayType() && !type->isFunctionType();
+    const bool part = object->access == Access::expression && !(IsDependent() && !type->isDependentType());
+    bool simple = text && !in_place && !part && !type->isArrayType() && !type->isFunctionType();
     if (simple && constant && !StringRef(*text).starts_with("const ")) text = "const " + *text;
     parameters += (simple ? *text : std::string("auto")) + "& " + Captured(object->declaration->getNameAsString());
     arguments += object->Use();

@@ -66,6 +66,43 @@ bool Lowering::MentionsLocals(const LambdaExpr* lambda) {
   });
 }
 
+// Whether `decl` is a part of a structured binding that stays a local of the resume function.
+bool Lowering::IsLocalBinding(const ValueDecl* decl) const {
+  const auto* binding = dyn_cast<BindingDecl>(decl);
+  const auto* whole = binding ? dyn_cast<VarDecl>(binding->getDecomposedDecl()) : nullptr;
+  return whole && whole->hasLocalStorage() && !Find(decl);
+}
+
+// How the wrapper of a lambda captures the structured bindings that the lambda mentions: `, &n = n`.
+std::string Lowering::BindingsIn(const LambdaExpr* lambda) const {
+  std::string text;
+  MentionedVisitor visitor;
+  visitor.TraverseStmt(const_cast<LambdaExpr*>(lambda));
+  const Span span = source_.Expansion(lambda->getSourceRange());
+  for (const ValueDecl* decl : visitor.decls)
+    if (IsLocalBinding(decl) && !span.Contains(source_.Expansion(SourceRange(decl->getLocation())))) text.append(", &").append(decl->getName()).append(" = ").append(decl->getName());
+  return text;
+}
+
+// `[n]`, `[&]` of a structured binding, which C++17 does not capture, become `[n = n]`, `[&, &n = n]`.
+void Lowering::EditBindings(const LambdaExpr* lambda) {
+  std::string implicit;
+  for (const Capture& capture : CapturesOf(lambda)) {
+    if (!IsLocalBinding(capture.variable)) continue;
+    const std::string name = capture.variable->getNameAsString();
+    auto names = [&](const LambdaCapture& each) { return each.isExplicit() && each.capturesVariable() && each.getCapturedVar() == capture.variable; };
+    const auto written = std::find_if(lambda->capture_begin(), lambda->capture_end(), names);
+    if (written == lambda->capture_end()) {
+      implicit.append(capture.by_copy ? ", " : ", &").append(name).append(" = ").append(name);
+    } else if (std::optional<Span> token = source_.Token(written->getLocation())) {
+      edits_.Replace(*token, name + " = " + name);
+    }
+  }
+  if (implicit.empty()) return;
+  if (std::optional<Span> token = source_.Token(lambda->getCaptureDefaultLoc())) edits_.Wrap(*token, "", implicit);
+  else Reject(lambda->getBeginLoc(), diag::Id::StatementInMacro);
+}
+
 // What the closure of a lambda holds of the variables around it. In a template Clang leaves out what may turn out to be a constant, or to
 // be discarded; the text mentions it.
 std::vector<Lowering::Capture> Lowering::CapturesOf(const LambdaExpr* lambda) {
@@ -208,7 +245,8 @@ void Lowering::EditLambda(const LambdaExpr* lambda) {
       arguments += use + "...";
     }
   }
-  edits_.Wrap(*span, (MentionsLocals(lambda) ? "[&](" : "[](") + parameters + ") { return ", "; }(" + arguments + ")");
+  const std::string bindings = BindingsIn(lambda);
+  edits_.Wrap(*span, (!bindings.empty() || MentionsLocals(lambda) ? "[&" + bindings + "](" : "[](") + parameters + ") { return ", "; }(" + arguments + ")");
 }
 
 }  // namespace rill::lower

@@ -124,6 +124,9 @@ class Lowering {
   static const clang::LambdaExpr* ClosureOf(const clang::Expr* expr);
   bool NeedsWrapper(const clang::LambdaExpr* lambda);
   void EditCaptures(const clang::LambdaExpr* lambda, const std::string& copy);
+  bool IsLocalBinding(const clang::ValueDecl* decl) const;
+  std::string BindingsIn(const clang::LambdaExpr* lambda) const;
+  void EditBindings(const clang::LambdaExpr* lambda);
   void EditCopy(const clang::LambdaExpr* lambda, const clang::LambdaCapture& capture, const std::string& self);
   std::string CopyOf(const clang::LambdaExpr* lambda) const;
   static const clang::LambdaExpr* CopyAround(const clang::Stmt* body, const clang::LambdaExpr* lambda);
@@ -289,6 +292,7 @@ class Lowering {
   bool IsUnresolved(const clang::Expr* expr) const;
   void NoteOperands(const clang::Expr* expr);
   void NoteTaken(const clang::Expr* expr);
+  void NoteTakenBy(clang::QualType type, const std::string& target, const clang::InitListExpr* list);
   bool MayBeTemporary(const clang::Expr* expr, bool trivial_too) const;
   void HoldBound(const clang::VarDecl* variable, const clang::Expr* init, clang::QualType type);
   void HoldWhole(const clang::VarDecl* variable, const clang::Expr* expr, const clang::Expr* chain, bool part);

@@ -139,6 +139,7 @@ bool ReferenceVisitor::TraverseLambdaExpr(LambdaExpr* lambda) {
   bool generator = isa_and_nonnull<CoroutineBodyStmt>(lambda->getCallOperator()->getBody());
   bool helper = wrapped_ == 0 && l_.IsMadeByHelper(lambda);
   bool wrapper = wrapped_ == 0 && (helper || l_.NeedsWrapper(lambda));
+  l_.EditBindings(lambda);
   if (wrapper && !helper) l_.EditLambda(lambda);
   else if (wrapped_ > 0) l_.EditCaptures(lambda, copy_);
   ++lambdas_;

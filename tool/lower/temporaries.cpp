@@ -261,8 +261,12 @@ void Lowering::PlanFullExpressions(const Stmt* statement) {
   if (const auto* loop = dyn_cast<CXXForRangeStmt>(statement)) HoldRange(loop);
   if (const auto* declaration = dyn_cast<DeclStmt>(statement))
     for (const Decl* decl : declaration->decls())
-      if (const auto* variable = dyn_cast<VarDecl>(decl); variable && variable->getInit() && IsAggregate(variable->getType()))
-        if (const auto* list = dyn_cast<InitListExpr>(discover::Bare(variable->getInit()))) NoteElements(list);
+      if (const auto* variable = dyn_cast<VarDecl>(decl); variable && variable->getInit())
+        if (const auto* list = dyn_cast<InitListExpr>(discover::Bare(variable->getInit()))) {
+          const QualType type = variable->getType();
+          if (IsAggregate(type)) NoteElements(list);
+          else if (type->isDependentType() && !type->isReferenceType() && !type->getContainedDeducedType()) NoteTakenBy(type, types_.Written(type), list);
+        }
   for (const Stmt* child : analyse::Children(statement)) {
     if (const auto* full = dyn_cast<Expr>(child)) {
       if (analysis_.Suspends(full)) HoldFull(full);

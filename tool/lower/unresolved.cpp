@@ -115,6 +115,13 @@ void Lowering::HoldBound(const VarDecl* variable, const Expr* init, QualType typ
   }
 }
 
+// What gives `expr` its value: of a comma, which nobody holds if its type is not known, the last operand.
+static const Expr* ResultOf(const Expr* expr) {
+  expr = discover::Bare(expr);
+  const auto* comma = dyn_cast<BinaryOperator>(expr);
+  return comma && comma->getOpcode() == BO_Comma && comma->isTypeDependent() ? ResultOf(comma->getRHS()) : expr;
+}
+
 // `T(e)`, `static_cast<T>(e)`, `T{e, f}`: what is made of the operands, if their types are right.
 void Lowering::NoteTaken(const Expr* expr) {
   const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(expr);
@@ -125,17 +132,19 @@ void Lowering::NoteTaken(const Expr* expr) {
   const std::string target = type->getContainedDeducedType() ? "decltype(" + TypeText(expr) + ")" : types_.Written(type);
   if (!made || !made->isListInitialization()) {
     if (const Expr* only = cast ? cast->getSubExpr() : made->getNumArgs() == 1 ? made->getArg(0) : nullptr)
-      taken_[discover::Bare(only)] = "rill::operand_of<" + target + ", ";
+      taken_[ResultOf(only)] = "rill::operand_of<" + target + ", ";
     return;
   }
-  for (const Expr* list : made->arguments()) {
-    const auto* elements = dyn_cast<InitListExpr>(list);
-    if (!elements) continue;
-    // What is made in front of a suspension is moved to where it belongs.
-    for (unsigned i = elements->getNumInits(); i-- > 0;) {
-      if (!BindsReference(type, i)) taken_[discover::Bare(elements->getInit(i))] = "rill::element_of<" + target + ", ";
-      if (analysis_.Suspends(elements->getInit(i))) break;
-    }
+  for (const Expr* list : made->arguments())
+    if (const auto* elements = dyn_cast<InitListExpr>(list)) NoteTakenBy(type, target, elements);
+}
+
+// The elements of `list`, of which an object of `type` is made, called `target`.
+void Lowering::NoteTakenBy(QualType type, const std::string& target, const InitListExpr* list) {
+  // What is made in front of a suspension is moved to where it belongs.
+  for (unsigned i = list->getNumInits(); i-- > 0;) {
+    if (!BindsReference(type, i)) taken_[ResultOf(list->getInit(i))] = "rill::element_of<" + target + ", ";
+    if (analysis_.Suspends(list->getInit(i))) break;
   }
 }
 
