@@ -123,7 +123,13 @@ void Lowering::PlanContinues(const Stmt* statement) {
   for (const Stmt* child : analyse::Children(statement)) PlanContinues(child);
 }
 
-static bool SaysDecltype(const Piece& piece) { return StringRef(piece.text).contains("decltype("); }
+// Whether the type of a member, in `text`, is said by one of `names`.
+static bool SaysTypeBy(StringRef text, const std::map<std::string, std::string>& names) {
+  const size_t begin = text.find("decltype(");
+  std::set<std::string> found;
+  if (begin != StringRef::npos) ReplaceNames(text.slice(begin, text.rfind(')')), names, found);
+  return !found.empty();
+}
 
 std::optional<Machine> Lowering::Run() {
   const FunctionDecl* function = generator_.function;
@@ -188,8 +194,11 @@ std::optional<Machine> Lowering::Run() {
   for (Code* code : {&held_members, &elements_text}) machine_.members_text.insert(machine_.members_text.end(), code->begin(), code->end());
   for (std::vector<Member>* members : {&held, &elements}) machine_.members.insert(machine_.members.end(), members->begin(), members->end());
   // In a constant member function g++ 12 takes the members of a local class for constant, too, where decltype names them.
+  std::map<std::string, std::string> names;
+  for (const auto& object : objects_) names[object->name] = object->name;
+  auto says_type = [&](const Piece& member) { return SaysTypeBy(member.text, names); };
   const std::vector<Piece>& members = machine_.members_text;
-  machine_.in_static = qualified && (function->isDependentContext() || (!generator_.lambda && std::any_of(members.begin(), members.end(), SaysDecltype)));
+  machine_.in_static = qualified && (function->isDependentContext() || (!generator_.lambda && std::any_of(members.begin(), members.end(), says_type)));
   return std::move(machine_);
 }
 
