@@ -92,7 +92,7 @@ Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init,
     QualType type = object->declaration->getType().getNonReferenceType();
     std::optional<std::string> text = types_.Deduced(type);
     // As it is written, if it depends on a template: clang 14 crashes on generators in generic lambdas.
-    if (!text && type->isDependentType() && !type->getContainedDeducedType()) text = types_.Written(type);
+    if (!text && type->isDependentType() && !type->getContainedDeducedType() && !isa<BindingDecl>(object->declaration)) text = types_.Written(type);
     if (text && (StringRef(*text).contains("decltype(") || StringRef(*text).contains("auto"))) text.reset();
     bool in_place = false;
     if (const auto* variable = dyn_cast<VarDecl>(object->declaration)) in_place = InPlaceCall(variable->getInit());

@@ -129,7 +129,11 @@ std::string Lowering::ObjectType(const VarDecl* variable, const Expr* init) {
     Init how = InitOf(variable, true);
     return cv + "decltype(" + types_.Written(written.getUnqualifiedType()) + (how.none ? "{}" : how.list ? how.text : "(" + how.text + ")") + ")";
   }
-  if (init && isa<InitListExpr>(init->IgnoreImplicit())) Reject(variable->getLocation(), diag::Id::DeducedList);
+  if (const auto* list = init ? dyn_cast<InitListExpr>(init->IgnoreImplicit()) : nullptr) {
+    if (variable->getInitStyle() == VarDecl::ListInit && deduced && list->getNumInits() == 1)  // `auto x{e}`
+      return cv + "std::decay_t<decltype(" + TypeText(list->getInit(0)) + ")>";
+    Reject(variable->getLocation(), diag::Id::DeducedList);
+  }
   return cv + "std::decay_t<decltype(" + InitOf(variable, true).text + ")>";
 }
 
@@ -222,7 +226,8 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
       size_t open = text.find("decltype(") + 9;
       made = "auto(" + text.substr(open, text.size() - open - 1) + ")";
     } else if (StringRef(text).contains("std::decay_t<decltype(") && (variable->getType()->isReferenceType() || variable->getTypeSourceInfo()->getType()->getContainedDeducedType())) {
-      made = "auto(" + InitOf(variable).text + ")";
+      const Init how = InitOf(variable);
+      made = how.list && variable->getInitStyle() == VarDecl::ListInit ? "auto" + how.text : "auto(" + how.text + ")";
     } else if (temporary) {
       made = SameClass(unit_.context(), type, init) ? text + "(" + InitOf(variable).text + ")"
                                                     : text + "([&]() -> " + Types::Returned(type, text) + " { return " + InitOf(variable).text + "; }())";

@@ -89,7 +89,8 @@ static std::optional<QualType> ElementOfList(QualType type) {
 const InitListExpr* Lowering::ListBehind(const VarDecl* variable) {
   const Expr* init = variable->getInit();
   QualType type = variable->getType().getNonReferenceType();
-  if (!init || !(ElementOfList(type) || (type->isDependentType() && type->getContainedAutoType()) || type->isUndeducedAutoType())) return nullptr;
+  if (!init || (type->getContainedAutoType() && variable->getInitStyle() == VarDecl::ListInit)) return nullptr;  // `auto x{e}` is an object like e
+  if (!(ElementOfList(type) || (type->isDependentType() && type->getContainedAutoType()) || type->isUndeducedAutoType())) return nullptr;
   const InitListExpr* list = ListOf(init);
   return list && list->getNumInits() > 0 ? list : nullptr;
 }

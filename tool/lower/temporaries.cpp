@@ -81,7 +81,9 @@ void Lowering::AddDropped(const Expr* unused, std::vector<const Expr*>& dropped)
   }
   const bool object = unused->isPRValue() && unused->getType()->isRecordType() && Types::NeedsDestruction(unused->getType());
   if (isa<CXXThrowExpr>(bare) || !(unused->isTypeDependent() ? MayBeTemporary(unused, false) : object)) return;
-  if (results_.insert(bare).second) dropped.push_back(unused);
+  if (!results_.insert(bare).second) return;
+  NoteResults(unused);
+  dropped.push_back(unused);
 }
 
 // Whether `member` belongs to its class alone, so that the object it is named by is not used.
