@@ -15,8 +15,9 @@ from reduce import reduce
 
 
 def compilers_of(seed):
-    """Which compilers judge this seed: g++ always, with optimisation now and then, and clang with sanitizers for some."""
-    return ("g++ -O2" if seed % 8 == 3 else "g++ -O0",) + (("clang 14, sanitized",) if seed % 10 == 0 else ())
+    """Which compilers judge this seed: g++ always, with optimisation now and then, and for some clang, with sanitizers or with optimisation."""
+    more = {0: ("clang 14, sanitized",), 5: ("clang 22 -O2",)}.get(seed % 10, ())
+    return ("g++ -O2" if seed % 8 == 3 else "g++ -O0", *more)
 
 
 def arguments(given):

@@ -25,7 +25,7 @@ COMPILERS = {
     "g++ -O0": ["g++", "-O0"],
     "g++ -O2": ["g++", "-O2"],
     "clang 14, sanitized": ["clang++-14", "-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"],
-    "clang 22": ["/usr/lib/llvm-22/bin/clang++", "-O0"],
+    "clang 22 -O2": ["/usr/lib/llvm-22/bin/clang++", "-O2"],
 }
 
 
