@@ -1,6 +1,8 @@
 // push - which generators have a push form.
 #include "analyse/push.h"
 
+#include "analyse/values.h"
+
 #include <clang/AST/DeclTemplate.h>
 #include <clang/AST/RecursiveASTVisitor.h>
 #include <llvm/ADT/STLExtras.h>
@@ -13,15 +15,6 @@ using namespace clang;
 using discover::Call;
 using discover::Generator;
 using discover::Program;
-
-// The classes of the standard library whose destructors do nothing but destroy their elements and free memory.
-static bool IsContainer(StringRef name) {
-  static const std::set<StringRef> names = {"basic_string", "vector", "deque",         "list",          "forward_list",       "set",
-                                            "map",          "multiset", "multimap",    "unordered_set", "unordered_map",      "unordered_multiset",
-                                            "unordered_multimap", "array", "pair",     "tuple",         "optional",           "variant",
-                                            "stack",        "queue", "priority_queue", "allocator",     "initializer_list"};
-  return names.count(name) > 0;
-}
 
 // Whether nobody can tell when an object of `type` ends.
 static bool IsQuiet(QualType type) {

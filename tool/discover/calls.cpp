@@ -52,9 +52,13 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
   }
   bool VisitVarDecl(VarDecl* variable) {
     const CallExpr* call = HeldCall(variable->getInit());
-    if (!call || !variable->isLocalVarDecl() || variable->isStaticLocal()) return true;
     TypeSourceInfo* written = variable->getTypeSourceInfo();
     QualType type = written ? written->getType() : variable->getType();
+    if (const VarDecl* original = Copied(variable); original && type->getAs<DeducedTemplateSpecializationType>()) {
+      program_.demands.push_back({variable, false, ""});
+      copied_[variable] = original;
+    }
+    if (!call || !variable->isLocalVarDecl() || variable->isStaticLocal()) return true;
     if (const auto* deduced = type->getAs<DeducedTemplateSpecializationType>();
         deduced && deduced->getTemplateName().getAsTemplateDecl()->getName() == "in_place") {
       program_.demands.push_back({variable, false, ""});
@@ -120,6 +124,15 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
     if (const auto* call = dyn_cast<CallExpr>(expr)) blind_[call] = how;
     return true;
   }
+  /// The variable of which `variable` is made a copy, if that is a `rill::in_place`; else null.
+  static const VarDecl* Copied(const VarDecl* variable) {
+    const auto* made = variable->getInit() ? dyn_cast<CXXConstructExpr>(variable->getInit()->IgnoreImplicit()) : nullptr;
+    if (!made || !made->getConstructor()->isCopyConstructor() || made->getNumArgs() == 0) return nullptr;
+    const CXXRecordDecl* record = made->getConstructor()->getParent();
+    const auto* reference = dyn_cast<DeclRefExpr>(made->getArg(0)->IgnoreParenImpCasts());
+    if (!reference || !record->getIdentifier() || record->getName() != "in_place" || !InNamespace(record, "rill")) return nullptr;
+    return dyn_cast<VarDecl>(reference->getDecl());
+  }
   /// Notes that the elements of `expr`, if it is a call, are all given to a function.
   void Consumed(const Expr* expr) {
     if (const auto* call = expr ? dyn_cast<CallExpr>(Bare(expr)) : nullptr) consumed_.insert(call);
@@ -139,6 +152,7 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
   llvm::DenseSet<const CallExpr*> delegated_, consumed_;
   llvm::DenseMap<const ValueDecl*, unsigned> uses_, blind_uses_;
   llvm::DenseMap<const VarDecl*, const CallExpr*> held_;
+  llvm::DenseMap<const VarDecl*, const VarDecl*> copied_;  // and what it is a copy of
 };
 
 bool CallFinder::InGenerator(const CallExpr* call) const {
@@ -246,9 +260,11 @@ void CallFinder::Decide() {
     generator->consumed = shared || llvm::any_of(program_.calls, [&](const Call& call) { return call.consumed && call.callee == generator.get(); });
   }
   for (Demand& demand : program_.demands) {
-    const Call* call = decided.lookup(demand.variable);
+    const VarDecl* made = demand.variable;
+    while (const VarDecl* original = copied_.lookup(made)) made = original;
+    const Call* call = decided.lookup(made);
     demand.granted = call && call->in_place;
-    demand.reason = call ? call->reason : "the initialiser is not a call of a generator";
+    demand.reason = call && made != demand.variable ? "a copy of a stream in place" : call ? call->reason : "the initialiser is not a call of a generator";
   }
 }
 

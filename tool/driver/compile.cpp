@@ -1,6 +1,7 @@
 // compile.cpp - the stages behind parse, in order.
 #include "driver/compile.h"
 
+#include "analyse/copy.h"
 #include "analyse/push.h"
 #include "diag/diag.h"
 #include "lower/lower.h"
@@ -94,6 +95,7 @@ std::unique_ptr<Compiled> Compile(parse::Unit& unit) {
   // analyse: what is suspended where, and what lives across it
   for (const auto& generator : generators) result->analyses.push_back(analyse::Analyse(unit, *generator));
   analyse::DecidePush(result->program, result->analyses);
+  analyse::DecideCopy(unit, result->program, result->analyses);
   std::vector<parse::Span> regions;
   for (size_t i = 0; i < generators.size(); ++i)
     if (Around(result->source, result->program, i) == i) regions.push_back(emit::RegionOf(*generators[i], result->source));

@@ -322,6 +322,8 @@ static json::Object GeneratorReport(parse::Unit& unit, const parse::Source& sour
   report["not_in_place"] = generator.twin ? json::Value(nullptr) : json::Value(generator.no_twin);
   report["push"] = !machine.push.empty();
   report["not_push"] = machine.no_push.empty() ? json::Value(nullptr) : json::Value(machine.no_push);
+  report["copy"] = machine.no_copy.empty();
+  report["not_copy"] = machine.no_copy.empty() ? json::Value(nullptr) : json::Value(machine.no_copy);
   report["frame"] = FrameReport(source, generator, machine, analysis, layout);
   json::Array suspensions;
   for (size_t i = 0; i < machine.states.size(); ++i)

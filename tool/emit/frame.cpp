@@ -72,6 +72,7 @@ $activity$
 
 explicit $frame$($parameters$)$initialisers$ {}
 $frame$($frame$&&$other$)$moves$ {}
+$copy$
 $destructor$
 bool rill_started() const { return rill_state != rill_at::start; }
 $current$
@@ -128,6 +129,12 @@ static std::string Spans(const Machine& machine) {
   return spans;
 }
 
+// The copy constructor. Where there is none, compilers show the line, which says why.
+static std::string Copy(const Machine& machine) {
+  const std::string declared = machine.frame + "(const " + machine.frame + "&)";
+  return machine.no_copy.empty() ? declared + " = default;" : declared + " = delete;  // " + machine.no_copy;
+}
+
 static Code Class(const Machine& machine) {
   Code code = machine.prologue;
   std::string push;
@@ -146,6 +153,7 @@ static Code Class(const Machine& machine) {
                                     {"initialisers", initialisers.empty() ? "" : " : " + initialisers},
                                     {"other", moves.empty() ? "" : " rill_other"},
                                     {"moves", moves.empty() ? "" : " : " + moves},
+                                    {"copy", Copy(machine)},
                                     {"destructor", machine.leaves ? Fill(machine.delegates ? left_text : destructor_text, {{"frame", machine.frame}}) : ""},
                                     {"activity", machine.delegates ? "using rill_activity = rill::activity<rill_yielded>;" : ""},
                                     {"active", machine.delegates ? "rill_activity& rill_active, " : ""},

@@ -179,7 +179,7 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
       spelled = types_.Deduced(type).value_or(types_.Written(type.getCanonicalType()));
       member = spelled + " " + object.name;
     }
-    AddMember(object.name, member + ";", spelled, "a local", object.across, type, origin);
+    AddMember(object.name, member + Unset() + ";", spelled, "a local", object.across, type, origin);
     Init how = InitOf(variable);
     if (how.none) return declared;
     Glue(object.name + " = " + how.text + ";", origin, out);
@@ -288,7 +288,7 @@ Lowering::Declared Lowering::DeclareReference(const VarDecl* variable, const Obj
     if (referee->isArrayType() && deduced) pointee.reset();
     std::string target = pointee ? *pointee : "std::remove_reference_t<decltype((" + in_type + "))>";
     std::string kept = array ? types_.Declarator(referee.getCanonicalType(), "") : target;
-    AddMember(object.name, "rill::reference<" + kept + "> " + object.name + ";", target + "&", "a reference", object.across, unit_.context().VoidPtrTy, origin);
+    AddMember(object.name, "rill::reference<" + kept + "> " + object.name + Unset() + ";", target + "&", "a reference", object.across, unit_.context().VoidPtrTy, origin);
     const Expr* bare = discover::Bare(variable->getInit());
     bool same = deduced || (bare && bare->isGLValue() && unit_.context().hasSameUnqualifiedType(referee, bare->getType()));
     bind = object.name + " = rill::pointer_to(" + (same || array ? text : "static_cast<" + types_.Written(type) + ">(" + text + ")") + ");";

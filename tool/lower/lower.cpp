@@ -202,6 +202,16 @@ std::optional<Machine> Lowering::Run() {
   return std::move(machine_);
 }
 
+// What the lowering has added to the frame points to other objects of it, except what shows an element.
+static std::string NoCopy(const Machine& machine, const std::string& found) {
+  if (!found.empty()) return found;
+  for (const Member& member : machine.members) {
+    if (member.name == "rill_value") return "its yields show different objects";
+    if (member.why != "a local" && member.why != "a reference" && member.why != "the element") return "it keeps " + member.why;
+  }
+  return "";
+}
+
 std::optional<Machine> Lower(parse::Unit& unit, const discover::Program& program, const discover::Generator& generator,
                              const analyse::Analysis& analysis, const Edits& shared, const discover::Generator* outer,
                              const analyse::Analysis* around) {
@@ -210,6 +220,7 @@ std::optional<Machine> Lower(parse::Unit& unit, const discover::Program& program
   std::optional<Machine> machine = lowering.Run();
   if (!machine) return machine;
   machine->no_push = analysis.no_push;
+  machine->no_copy = NoCopy(*machine, analysis.no_copy);
   if (machine->no_push.empty() && !Lowering(unit, program, generator, analysis, shared).Push(*machine)) machine->no_push = "a macro is in the way";
   return machine;
 }

@@ -151,7 +151,7 @@ void Lowering::PlanElements() {
       ++sources;
       at->second = own != own_elements_.end() ? own->second : Fresh("rill_element", nullptr);
       std::string type = scalars ? element.type : "rill::element<rill_yielded, " + element.type + ">";
-      AddMember(at->second, (scalars ? types_.Declarator(YieldedObject(), at->second) : type + " " + at->second) + ";", type, "the element", none, scalars ? YieldedObject() : QualType(), origin);
+      AddMember(at->second, (scalars ? types_.Declarator(YieldedObject(), at->second) + Unset() : type + " " + at->second) + ";", type, "the element", none, scalars ? YieldedObject() : QualType(), origin);
     }
     element.member = at->second;
     // Of `(args + ... + x)` without args g++ takes the parentheses away: `decltype(auto)` would not see an lvalue.

@@ -109,7 +109,7 @@ class element<Yielded, E, detail::element_form::pointer> {
   static constexpr bool nothrow_reset = true;
 
   constexpr element() noexcept = default;
-  element(const element&) = delete;
+  element(const element&) = default;
   element& operator=(const element&) = delete;
 
   constexpr void bind(E&& e) {
@@ -204,6 +204,12 @@ class element<Yielded, E, detail::element_form::operand_object> {
   static constexpr bool nothrow_reset = temporary<E>::nothrow_reset && temporary<object_type>::nothrow_reset;
 
   constexpr element() noexcept = default;
+  element(const element& other) : operand_(other.operand_) {
+    detail::owned_until_done<temporary<E>> undo(operand_);
+    object_.copy(other.object_);
+    undo.done();
+  }
+  element& operator=(const element&) = delete;
 
   template <class F>
   constexpr void make(F&& f) {

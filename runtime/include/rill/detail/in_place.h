@@ -14,6 +14,13 @@ template <class Reference, class Value = void, class Allocator = void>
 class [[nodiscard]] in_place : public gen<Reference, Value, Allocator> {
  public:
   in_place(gen<Reference, Value, Allocator>&& from) noexcept : gen<Reference, Value, Allocator>(std::move(from)) {}
+#if defined(RILL_PARSING)
+  in_place(const in_place&);  // of the stream that replaces it, if that is copyable
+#else
+  in_place(const in_place&) = delete;  // coroutines cannot be copied; a stream in place can, compiled through rill
+#endif
+  in_place(in_place&&) = default;
+  in_place& operator=(in_place&&) = default;
 };
 
 }  // namespace rill

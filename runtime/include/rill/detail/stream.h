@@ -26,6 +26,12 @@ namespace detail {
   std::abort();
 }
 
+/// Whether `Args` are one stream, which is copied.
+template <class Stream, class... Args>
+inline constexpr bool is_copied = false;
+template <class Stream, class Arg>
+inline constexpr bool is_copied<Stream, Arg> = std::is_same_v<Stream, remove_cvref_t<Arg>>;
+
 /// A frame in place and what runs it: nothing else where the frame does not delegate.
 template <class Frame, bool = delegates<Frame>>
 class frame_in_place {
@@ -96,11 +102,13 @@ class [[nodiscard]] stream
   using yielded = typename generator::yielded;
 
   /// Constructs the frame in place, from the arguments of the generator function.
-  template <class... Args, std::enable_if_t<std::is_constructible_v<Frame, Args...>, int> = 0>
+  template <class... Args, std::enable_if_t<!detail::is_copied<stream, Args...> && std::is_constructible_v<Frame, Args...>, int> = 0>
   constexpr explicit stream(Args&&... args)
       : source_(std::in_place, std::forward<Args>(args)...) {}
 
-  stream(const stream&) = delete;
+  /// The copy stands where the other one does, and both go on. Only where the frame holds nothing but values; if not, its own copy
+  /// constructor is deleted, in a line that says why.
+  stream(const stream&) = default;
   stream& operator=(const stream&) = delete;
 
   /// As that of every generator. Of an rvalue, which nobody can resume afterwards, the body runs in its push form if it has one.

@@ -2,6 +2,7 @@
 #ifndef RILL_DETAIL_TEMPORARY_H
 #define RILL_DETAIL_TEMPORARY_H
 
+#include <cstring>
 #include <new>
 #include <type_traits>
 
@@ -38,7 +39,7 @@ class temporary {
   static constexpr bool nothrow_reset = std::is_nothrow_destructible_v<T>;
 
   constexpr temporary() noexcept {}
-  temporary(const temporary&) = delete;
+  temporary(const temporary& other) { copy(other); }
   temporary& operator=(const temporary&) = delete;
 
   /// Constructs the temporary from the result of `make()`, in place, and returns it as an xvalue.
@@ -47,6 +48,12 @@ class temporary {
     ::new (static_cast<void*>(bytes_)) T(static_cast<F&&>(make)());
     engaged_ = true;
     return static_cast<T&&>(get());
+  }
+
+  /// Copies what `other` holds, if it does; this one holds nothing. Throws what the copy throws.
+  void copy(const temporary& other) {
+    if (other.engaged_) ::new (static_cast<void*>(bytes_)) T(static_cast<const T&>(const_cast<temporary&>(other).get()));
+    engaged_ = other.engaged_;
   }
 
   /// Returns the temporary, which must be held.
@@ -70,7 +77,7 @@ class temporary<T, detail::temporary_form::trivial> {
   static constexpr bool nothrow_reset = true;
 
   constexpr temporary() noexcept {}
-  temporary(const temporary&) = delete;
+  temporary(const temporary&) = default;
   temporary& operator=(const temporary&) = delete;
 
   template <class F>
@@ -78,6 +85,8 @@ class temporary<T, detail::temporary_form::trivial> {
     ::new (static_cast<void*>(bytes_)) T(static_cast<F&&>(make)());
     return static_cast<T&&>(get());
   }
+
+  void copy(const temporary& other) noexcept { std::memcpy(bytes_, other.bytes_, sizeof(bytes_)); }
 
   T& get() noexcept { return *std::launder(reinterpret_cast<T*>(bytes_)); }
 
@@ -95,7 +104,7 @@ class temporary<T, detail::temporary_form::scalar> {
   static constexpr bool nothrow_reset = true;
 
   temporary() = default;
-  temporary(const temporary&) = delete;
+  temporary(const temporary&) = default;
   temporary& operator=(const temporary&) = delete;
 
   template <class F>
@@ -103,6 +112,8 @@ class temporary<T, detail::temporary_form::scalar> {
     value_ = static_cast<F&&>(make)();
     return static_cast<T&&>(value_);
   }
+
+  constexpr void copy(const temporary& other) noexcept { value_ = other.value_; }
 
   constexpr T& get() noexcept { return value_; }
 

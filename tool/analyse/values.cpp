@@ -1,0 +1,100 @@
+// values - what is known of the types of frame objects.
+#include "analyse/values.h"
+
+#include <clang/AST/DeclTemplate.h>
+#include <llvm/ADT/STLExtras.h>
+
+#include <set>
+
+namespace rill::analyse {
+
+using namespace clang;
+
+bool IsContainer(StringRef name) {
+  static const std::set<StringRef> names = {"basic_string", "vector", "deque",         "list",          "forward_list",       "set",
+                                            "map",          "multiset", "multimap",    "unordered_set", "unordered_map",      "unordered_multiset",
+                                            "unordered_multimap", "array", "pair",     "tuple",         "optional",           "variant",
+                                            "stack",        "queue", "priority_queue", "allocator",     "initializer_list"};
+  return names.count(name) > 0;
+}
+
+// A class of the standard library that is made of its template arguments.
+static const ClassTemplateSpecializationDecl* Container(QualType type) {
+  const auto* special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+  const bool owns = special && special->isInStdNamespace() && IsContainer(special->getName()) && special->getName() != "initializer_list";
+  return owns ? special : nullptr;
+}
+
+template <class Predicate>
+static bool AnyType(llvm::ArrayRef<TemplateArgument> arguments, const Predicate& predicate) {
+  return llvm::any_of(arguments, [&](const TemplateArgument& argument) {
+    if (argument.getKind() == TemplateArgument::Pack) return AnyType(argument.pack_elements(), predicate);
+    return argument.getKind() == TemplateArgument::Type && predicate(argument.getAsType());
+  });
+}
+
+static bool MayHold(QualType type, std::set<const void*>& seen) {
+  type = type.getCanonicalType().getUnqualifiedType();
+  if (type->isDependentType() || type->isUndeducedType()) return true;
+  if (type->isReferenceType()) return true;
+  if (const auto* pointer = type->getAs<PointerType>()) return !pointer->getPointeeType()->isFunctionType();
+  if (const ArrayType* array = type->getAsArrayTypeUnsafe()) return MayHold(array->getElementType(), seen);
+  if (type->isBuiltinType() || type->isEnumeralType() || type->isMemberPointerType() || type->isNullPtrType()) return false;
+  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  if (!record) return true;
+  if (!seen.insert(type.getAsOpaquePtr()).second) return false;
+  const auto holds = [&](QualType part) { return MayHold(part, seen); };
+  if (const auto* container = Container(type)) return AnyType(container->getTemplateArgs().asArray(), holds);
+  if (!record->hasDefinition()) return true;
+  return llvm::any_of(record->bases(), [&](const CXXBaseSpecifier& base) { return holds(base.getType()); }) ||
+         llvm::any_of(record->fields(), [&](const FieldDecl* field) { return holds(field->getType()); });
+}
+
+bool MayHoldAddress(QualType type) {
+  std::set<const void*> seen;
+  return MayHold(type, seen);
+}
+
+static bool CanCopy(QualType type, std::set<const void*>& seen) {
+  type = type.getCanonicalType();
+  if (type->isDependentType() || type->isUndeducedType() || type.isVolatileQualified()) return false;
+  if (type->isReferenceType()) return !type->isRValueReferenceType();
+  if (const ArrayType* array = type->getAsArrayTypeUnsafe()) return CanCopy(array->getElementType(), seen);
+  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  if (!record) return type->isScalarType();
+  if (!record->hasDefinition() || record->isLambda()) return false;
+  if (!seen.insert(type.getUnqualifiedType().getAsOpaquePtr()).second) return true;
+  // A container says that it can be copied, whatever its elements are.
+  if (const auto* container = Container(type))
+    if (AnyType(container->getTemplateArgs().asArray(), [&](QualType part) { return part->isObjectType() && !CanCopy(part, seen); })) return false;
+  if (!record->hasUserDeclaredCopyConstructor()) return record->hasSimpleCopyConstructor();
+  return llvm::any_of(record->ctors(), [](const CXXConstructorDecl* each) {
+    unsigned quals = 0;
+    return each->isCopyConstructor(quals) && (quals & Qualifiers::Const) && !each->isDeleted() && each->getAccess() == AS_public;
+  });
+}
+
+bool CanCopy(QualType type) {
+  std::set<const void*> seen;
+  return CanCopy(type, seen);
+}
+
+bool CopiesAsBytes(QualType type) {
+  if (type->isReferenceType()) return !type->isRValueReferenceType();
+  if (!CanCopy(type)) return false;
+  if (const ArrayType* array = type->getAsArrayTypeUnsafe()) return isa<ConstantArrayType>(array) && CopiesAsBytes(array->getElementType());
+  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  return !record || (record->hasTrivialCopyConstructor() && record->hasTrivialDestructor() && !record->hasNonTrivialCopyConstructor());
+}
+
+QualType ElementType(const FunctionDecl* function) {
+  const auto* special = cast<ClassTemplateSpecializationDecl>(function->getReturnType()->getAsCXXRecordDecl());
+  return special->getTemplateArgs()[0].getAsType();
+}
+
+bool YieldsCopies(const FunctionDecl* function) {
+  const auto* special = cast<ClassTemplateSpecializationDecl>(function->getReturnType()->getAsCXXRecordDecl());
+  return special->getTemplateArgs()[1].getAsType()->isVoidType() && !ElementType(function)->isReferenceType();
+}
+
+}  // namespace rill::analyse

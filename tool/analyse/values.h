@@ -1,0 +1,26 @@
+// values - what is known of the types of frame objects: whether they are values.
+#pragma once
+
+#include <clang/AST/Decl.h>
+
+namespace rill::analyse {
+
+/// Whether `name`, of namespace std, is a class that owns its elements, and whose destructor does nothing but destroy them and free memory.
+bool IsContainer(llvm::StringRef name);
+
+/// Whether an object of `type` can hold the address of another one, outside of what it owns. Integers are taken for numbers.
+bool MayHoldAddress(clang::QualType type);
+
+/// Whether objects of `type` have a copy constructor; a reference is copied with what holds it.
+bool CanCopy(clang::QualType type);
+
+/// Whether copying the bytes of an object of `type` copies it, alive or not.
+bool CopiesAsBytes(clang::QualType type);
+
+/// The first argument of the `gen` that `function` returns.
+clang::QualType ElementType(const clang::FunctionDecl* function);
+
+/// Whether a `yield` of an lvalue in `function` shows a copy ([coro.generator.promise]).
+bool YieldsCopies(const clang::FunctionDecl* function);
+
+}  // namespace rill::analyse
