@@ -64,6 +64,19 @@ gen<int> closure() {
   yield a;
 }
 
+struct Inner {
+  int value = 1;
+  int* own = &value;
+};
+
+// CHECK-LABEL: gen<int> inner(
+// CHECK: not copyable: its local `i` (line [[#@LINE+2]]) is not copied as a value
+gen<int> inner() {
+  Inner i;
+  yield *i.own;
+  yield i.value;
+}
+
 // CHECK-LABEL: gen<int> unique(
 // CHECK: not copyable: its parameter `p` cannot be copied
 gen<int> unique(std::unique_ptr<int> p) { yield *p; }

@@ -158,8 +158,7 @@ void Addresses::Visit(const Stmt* statement, bool used) {
   Children(statement, isa<Expr, AsmStmt>(statement));
 }
 
-// Why the frame has objects that are not copied as they stand, at any of the suspensions; empty if there are none.
-static std::string Kept(const Stmt* statement, const Analysis& analysis) {
+std::string KeptAcross(const Stmt* statement, const Analysis& analysis) {
   if (!analysis.Suspends(statement)) return "";
   if (isa<CXXForRangeStmt>(statement)) return "it keeps the iterators of a range-for";
   if (isa<CXXCatchStmt>(statement)) return "it keeps the exception of a handler";
@@ -173,7 +172,7 @@ static std::string Kept(const Stmt* statement, const Analysis& analysis) {
   for (const Stmt* child : Children(statement))
     if (analysis.Suspends(child) && !llvm::is_contained(parts, child)) return "it yields inside an expression";
   for (const Stmt* part : parts)
-    if (std::string why = Kept(part, analysis); !why.empty()) return why;
+    if (std::string why = KeptAcross(part, analysis); !why.empty()) return why;
   return "";
 }
 
@@ -199,13 +198,16 @@ static std::string NoCopy(parse::Unit& unit, const Generator& generator, const A
   if (!generator.twin) return generator.no_twin;
   if (generator.function->isDependentContext()) return "it is a template";
   if (generator.delegates) return "it delegates";
-  if (std::string why = Kept(generator.Body(), analysis); !why.empty()) return why;
+  if (std::string why = KeptAcross(generator.Body(), analysis); !why.empty()) return why;
   for (const ParmVarDecl* parameter : generator.function->parameters())
     if (!CanCopy(parameter->getType())) return "its parameter `" + parameter->getNameAsString() + "` cannot be copied";
-  for (const Across& across : analysis.frame)
-    if (!CopiesAsBytes(across.variable->getType()))
-      return "its local `" + across.variable->getNameAsString() + "` (line " + line(across.variable->getLocation()) + ") is not copied as a value";
-  if (const QualType element = ElementType(generator.function); !element->isReferenceType() && !CanCopy(element)) return "its elements cannot be copied";
+  for (const Across& across : analysis.frame) {
+    const QualType type = across.variable->getType();
+    if (CopiesAsBytes(type) && !MayHoldItself(type)) continue;
+    const std::string name = isa<DecompositionDecl>(across.variable) ? "structured binding" : "local `" + across.variable->getNameAsString() + "`";
+    return "its " + name + " (line " + line(across.variable->getLocation()) + ") is not copied as a value";
+  }
+  if (const QualType element = ElementType(generator.function); !element->isReferenceType() && (!CanCopy(element) || MayHoldItself(element))) return "its elements are not copied as values";
   const std::string holder = Holder(generator, analysis);
   const Addresses addresses(generator, analysis, !holder.empty());
   if (!addresses.given) return "";

@@ -55,6 +55,18 @@ bool MayHoldAddress(QualType type) {
   return MayHold(type, seen);
 }
 
+bool MayHoldItself(QualType type) {
+  type = type.getCanonicalType();
+  if (const ArrayType* array = type->getAsArrayTypeUnsafe()) return MayHoldItself(array->getElementType());
+  const CXXRecordDecl* record = type->isReferenceType() ? nullptr : type->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition() || !MayHoldAddress(type)) return false;
+  if (const auto* container = Container(type)) return AnyType(container->getTemplateArgs().asArray(), MayHoldItself);
+  if (record->isInStdNamespace()) return false;
+  return record->hasUserDeclaredConstructor() || record->hasInClassInitializer() ||
+         llvm::any_of(record->bases(), [](const CXXBaseSpecifier& base) { return MayHoldItself(base.getType()); }) ||
+         llvm::any_of(record->fields(), [](const FieldDecl* field) { return MayHoldItself(field->getType()); });
+}
+
 static bool CanCopy(QualType type, std::set<const void*>& seen) {
   type = type.getCanonicalType();
   if (type->isDependentType() || type->isUndeducedType() || type.isVolatileQualified()) return false;

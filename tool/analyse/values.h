@@ -11,6 +11,9 @@ bool IsContainer(llvm::StringRef name);
 /// Whether an object of `type` can hold the address of another one, outside of what it owns. Integers are taken for numbers.
 bool MayHoldAddress(clang::QualType type);
 
+/// Whether an object of `type` may hold its own address from the start: a class with constructors of its own, in which an address can be.
+bool MayHoldItself(clang::QualType type);
+
 /// Whether objects of `type` have a copy constructor; a reference is copied with what holds it.
 bool CanCopy(clang::QualType type);
 
