@@ -2,7 +2,6 @@
 #include "analyse/analyse.h"
 
 #include "analyse/base_case.h"
-
 #include "parse/source.h"
 
 #include <clang/AST/ASTContext.h>

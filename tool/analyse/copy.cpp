@@ -158,7 +158,8 @@ void Addresses::Visit(const Stmt* statement, bool used) {
   Children(statement, isa<Expr, AsmStmt>(statement));
 }
 
-std::string KeptAcross(const Stmt* statement, const Analysis& analysis) {
+// What lives across a suspension in `statement` that is neither a variable nor an element: why that is more than values; empty if nothing.
+static std::string KeptAcross(const Stmt* statement, const Analysis& analysis) {
   if (!analysis.Suspends(statement)) return "";
   if (isa<CXXForRangeStmt>(statement)) return "it keeps the iterators of a range-for";
   if (isa<CXXCatchStmt>(statement)) return "it keeps the exception of a handler";

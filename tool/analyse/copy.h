@@ -17,9 +17,6 @@
 
 namespace rill::analyse {
 
-/// What lives across a suspension in `statement` that is neither a variable nor an element: why that is more than values; empty if nothing.
-std::string KeptAcross(const clang::Stmt* statement, const Analysis& analysis);
-
 /// Sets `no_copy` in the analyses of the program's generators, which are in their order.
 void DecideCopy(parse::Unit& unit, const discover::Program& program, std::vector<Analysis>& analyses);
 

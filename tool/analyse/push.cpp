@@ -3,7 +3,6 @@
 
 #include "analyse/values.h"
 
-#include <clang/AST/DeclTemplate.h>
 #include <clang/AST/RecursiveASTVisitor.h>
 #include <llvm/ADT/STLExtras.h>
 
@@ -15,26 +14,6 @@ using namespace clang;
 using discover::Call;
 using discover::Generator;
 using discover::Program;
-
-// Whether nobody can tell when an object of `type` ends.
-static bool IsQuiet(QualType type) {
-  type = type.getCanonicalType();
-  if (type->isReferenceType()) return true;
-  if (const auto* array = dyn_cast<ConstantArrayType>(type)) return IsQuiet(array->getElementType());
-  if (type->isDependentType()) return false;
-  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
-  if (!record || (record->hasDefinition() && record->hasTrivialDestructor())) return true;
-  const auto* special = dyn_cast<ClassTemplateSpecializationDecl>(record);
-  if (!special || !special->isInStdNamespace() || !IsContainer(special->getName())) return false;
-  const auto quiet = [](const TemplateArgument& argument) {
-    if (argument.getKind() != TemplateArgument::Pack) return argument.getKind() != TemplateArgument::Type || IsQuiet(argument.getAsType());
-    return std::all_of(argument.pack_begin(), argument.pack_end(), [](const TemplateArgument& each) {
-      return each.getKind() != TemplateArgument::Type || IsQuiet(each.getAsType());
-    });
-  };
-  const auto arguments = special->getTemplateArgs().asArray();
-  return std::all_of(arguments.begin(), arguments.end(), quiet);
-}
 
 namespace {
 
@@ -182,14 +161,6 @@ void Hindrances::Statement(const Stmt* statement) {
   for (const Stmt* part : parts) Statement(part);
 }
 
-// The object whose copy a yield of an lvalue shows.
-static QualType CopiedElement(const FunctionDecl* function) {
-  const auto* special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(function->getReturnType()->getAsCXXRecordDecl());
-  if (!special) return {};
-  const QualType reference = special->getTemplateArgs()[0].getAsType();
-  return reference->isReferenceType() ? QualType() : reference;
-}
-
 // Why there is no push form whatever is in the body.
 static std::string NoPush(const Generator& generator, const Analysis& analysis) {
   if (!generator.twin) return generator.no_twin;
@@ -231,8 +202,9 @@ void DecidePush(const Program& program, std::vector<Analysis>& analyses) {
     const Generator& generator = *program.generators[i];
     Analysis& analysis = analyses[i];
     Hindrances hindrances(program, analyses, analysis);
-    const QualType copied = CopiedElement(generator.function);
-    if (!copied.isNull()) hindrances.Object(copied, nullptr);
+    // The object whose copy a yield of an lvalue shows.
+    if (!generator.function->isDependentContext())
+      if (const QualType element = ElementType(generator.function); !element->isReferenceType()) hindrances.Object(element, nullptr);
     hindrances.Statement(generator.Body());
     hindrances.TraverseStmt(const_cast<Stmt*>(generator.Body()));
     const auto parameters = generator.function->parameters();

@@ -10,7 +10,8 @@ namespace rill::analyse {
 
 using namespace clang;
 
-bool IsContainer(StringRef name) {
+// The classes that own their elements, and whose destructors do nothing but destroy them and free memory.
+static bool IsContainer(StringRef name) {
   static const std::set<StringRef> names = {"basic_string", "vector", "deque",         "list",          "forward_list",       "set",
                                             "map",          "multiset", "multimap",    "unordered_set", "unordered_map",      "unordered_multiset",
                                             "unordered_multimap", "array", "pair",     "tuple",         "optional",           "variant",
@@ -31,6 +32,18 @@ static bool AnyType(llvm::ArrayRef<TemplateArgument> arguments, const Predicate&
     if (argument.getKind() == TemplateArgument::Pack) return AnyType(argument.pack_elements(), predicate);
     return argument.getKind() == TemplateArgument::Type && predicate(argument.getAsType());
   });
+}
+
+bool IsQuiet(QualType type) {
+  type = type.getCanonicalType();
+  if (type->isReferenceType()) return true;
+  if (const auto* array = dyn_cast<ConstantArrayType>(type)) return IsQuiet(array->getElementType());
+  if (type->isDependentType()) return false;
+  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  if (!record || (record->hasDefinition() && record->hasTrivialDestructor())) return true;
+  const auto* special = dyn_cast<ClassTemplateSpecializationDecl>(record);
+  if (!special || !special->isInStdNamespace() || !IsContainer(special->getName())) return false;
+  return !AnyType(special->getTemplateArgs().asArray(), [](QualType each) { return !IsQuiet(each); });
 }
 
 static bool MayHold(QualType type, std::set<const void*>& seen) {

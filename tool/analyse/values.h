@@ -5,8 +5,8 @@
 
 namespace rill::analyse {
 
-/// Whether `name`, of namespace std, is a class that owns its elements, and whose destructor does nothing but destroy them and free memory.
-bool IsContainer(llvm::StringRef name);
+/// Whether nobody can tell when an object of `type` ends: its destructor does nothing, or nothing but free memory.
+bool IsQuiet(clang::QualType type);
 
 /// Whether an object of `type` can hold the address of another one, outside of what it owns. Integers are taken for numbers.
 bool MayHoldAddress(clang::QualType type);

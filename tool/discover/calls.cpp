@@ -138,7 +138,6 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
     if (const auto* call = expr ? dyn_cast<CallExpr>(Bare(expr)) : nullptr) consumed_.insert(call);
   }
   void Record(CallExpr* call);
-  bool InGenerator(const CallExpr* call) const;
   void Nest(Call& call);
   const Generator* Around(const CallExpr* call) const;
   void Decide(Call& call, bool blind, const char* how);
@@ -155,20 +154,13 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
   llvm::DenseMap<const VarDecl*, const VarDecl*> copied_;  // and what it is a copy of
 };
 
-bool CallFinder::InGenerator(const CallExpr* call) const {
-  const SourceManager& sources = unit_.sources();
-  return std::any_of(program_.generators.begin(), program_.generators.end(), [&](const auto& generator) {
-    const Stmt* body = generator->Body();
-    return sources.isBeforeInTranslationUnit(body->getBeginLoc(), call->getBeginLoc()) && sources.isBeforeInTranslationUnit(call->getBeginLoc(), body->getEndLoc());
-  });
-}
-
 void CallFinder::Record(CallExpr* call) {
   const FunctionDecl* function = call->getDirectCallee();
   if (!function || !IsGen(function->getReturnType())) return;
   if (const FunctionDecl* pattern = function->getTemplateInstantiationPattern()) function = pattern;
   Call found;
   found.call = call;
+  found.around = Around(call);
   if (auto at = by_decl_.find(function->getCanonicalDecl()); at != by_decl_.end()) found.callee = at->second;
   const Expr* callee = call->getCallee()->IgnoreParenImpCasts();
   bool renamed = false;  // found through a using-declaration, which does not name the twin
@@ -187,7 +179,7 @@ void CallFinder::Record(CallExpr* call) {
     found.reason = "it is called where the class is not complete";
   else if (!unit_.sources().isBeforeInTranslationUnit(found.callee->Body()->getEndLoc(), call->getBeginLoc()))
     found.reason = "it is called before the end of its definition";
-  else if (InGenerator(call) && HoldsLambda(call))
+  else if (found.around && HoldsLambda(call))
     found.reason = "a lambda is among its arguments, and the type of the frame object would name it";
   else {
     const FunctionDecl* definition = found.callee->function;
@@ -239,7 +231,6 @@ void CallFinder::Decide() {
   for (auto [variable, call] : held_) holder[call] = variable;
   llvm::DenseMap<const VarDecl*, const Call*> decided;
   for (Call& call : program_.calls) {
-    call.around = Around(call.call);
     if (auto held = holder.find(call.call); held != holder.end()) {
       bool demanded = held->second->getType()->getAs<AutoType>() == nullptr;
       unsigned uses = uses_.lookup(held->second);

@@ -3,7 +3,6 @@
 
 #include <clang/AST/DeclTemplate.h>
 #include <clang/AST/RecursiveASTVisitor.h>
-#include <clang/Basic/Builtins.h>
 #include <clang/Lex/Lexer.h>
 
 namespace rill::discover {

@@ -10,7 +10,6 @@
 #ifndef RILL_DETAIL_ACTIVITY_H
 #define RILL_DETAIL_ACTIVITY_H
 
-#include <cstdint>
 #include <exception>
 #include <memory>
 #include <type_traits>
@@ -62,16 +61,6 @@ template <class Frame, class = void>
 inline constexpr bool delegates = false;
 template <class Frame>
 inline constexpr bool delegates<Frame, std::void_t<typename Frame::rill_activity>> = true;
-
-/// Where the machine's stack is. Not the address of a variable: sanitizers put those elsewhere.
-inline std::uintptr_t stack_position() noexcept {
-#if defined(__GNUC__)
-  return reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
-#else
-  const char here = 0;
-  return reinterpret_cast<std::uintptr_t>(&here);
-#endif
-}
 
 }  // namespace detail
 

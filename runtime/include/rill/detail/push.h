@@ -40,6 +40,16 @@ template <class Yielded, class Frame>
 inline constexpr bool pushes_same<Yielded, stream<Frame>> =
     pushes<Frame> && std::is_same_v<Yielded, typename Frame::rill_generator::yielded>;
 
+/// Where the machine's stack is. Not the address of a variable: sanitizers put those elsewhere.
+inline std::uintptr_t stack_position() noexcept {
+#if defined(__GNUC__)
+  return reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
+#else
+  const char here = 0;
+  return reinterpret_cast<std::uintptr_t>(&here);
+#endif
+}
+
 /// Hands elements to `f`. The calls return true if the body has to end, because `f` has stopped it.
 template <class Yielded, class Reference, class F>
 class push_to {
