@@ -156,12 +156,15 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
 
 void CallFinder::Record(CallExpr* call) {
   const FunctionDecl* function = call->getDirectCallee();
+  const bool resolved = function != nullptr;
+  if (!resolved) function = OnlyCandidate(call);
   if (!function || !IsGen(function->getReturnType())) return;
   if (const FunctionDecl* pattern = function->getTemplateInstantiationPattern()) function = pattern;
   Call found;
   found.call = call;
   found.around = Around(call);
   if (auto at = by_decl_.find(function->getCanonicalDecl()); at != by_decl_.end()) found.callee = at->second;
+  if (!resolved && (!found.callee || found.callee != found.around)) return;  // a recursion is decided as well where it is not resolved
   const Expr* callee = call->getCallee()->IgnoreParenImpCasts();
   bool renamed = false;  // found through a using-declaration, which does not name the twin
   if (const auto* reference = dyn_cast<DeclRefExpr>(callee)) {
@@ -170,8 +173,11 @@ void CallFinder::Record(CallExpr* call) {
   } else if (const auto* member = dyn_cast<MemberExpr>(callee)) {
     found.name = member->getMemberLoc();
     renamed = isa<UsingShadowDecl>(member->getFoundDecl().getDecl());
+  } else if (const auto* overloads = dyn_cast<OverloadExpr>(callee)) {
+    found.name = overloads->getNameLoc();
   }
-  if (!found.callee) found.reason = "its definition is not in this translation unit";
+  if (!resolved) found.reason = "the template's arguments decide which function it calls";
+  else if (!found.callee) found.reason = "its definition is not in this translation unit";
   else if (!found.callee->twin) found.reason = found.callee->no_twin;
   else if (!found.name.isFileID() ) found.reason = "its name comes out of a macro";
   else if (renamed) found.reason = "it is named through a using-declaration";
@@ -216,12 +222,13 @@ void CallFinder::Nest(Call& call) {
   const Generator* caller = call.around;
   if (!caller || !call.callee || call.in_place || !delegated_.contains(call.call)) return;
   call.reason = NotNested(unit_, *caller, call);
+  call.own &= call.reason.empty();
   if (!call.reason.empty()) return;
   call.nested = call.delegated = true;
   call.reason = "the operand of yield_from, in a recursion";
   const FunctionDecl* declared = DeclaredBefore(unit_, *caller, *call.callee);
   for (const auto& generator : program_.generators) {
-    if (generator.get() == call.callee) generator->nested = true;
+    if (generator.get() == call.callee) (call.own ? generator->nests_itself : generator->nested) = true;
     if (generator.get() == caller && declared && !llvm::is_contained(generator->nests, declared)) generator->nests.push_back(declared);
   }
 }

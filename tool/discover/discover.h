@@ -28,6 +28,8 @@ struct Generator {
   bool consumed = false;
   /// Whether `<name>_nested` is emitted, which puts the frame into the memory of the activity that it is given.
   bool nested = false;
+  /// Whether the frame makes those of its own recursion: `rill_nested`, for generators that have no twin.
+  bool nests_itself = false;
   /// The declarations of generators defined later whose nested frames it makes.
   std::vector<const clang::FunctionDecl*> nests;
 
@@ -46,6 +48,7 @@ struct Call {
   const Generator* around = nullptr;     // the innermost generator in whose body it stands
   bool delegated = false;       // in place or nested, and the operand of a yield_from
   bool nested = false;          // the frame is in the memory of the caller's activity
+  bool own = false;             // nested, and made by the frame that it stands in
   std::string reason;
   clang::SourceLocation name;   // of the callee's name, where the suffix goes
   clang::SourceLocation first;  // behind the opening parenthesis, if it is nested
@@ -70,6 +73,8 @@ struct Program {
 inline constexpr const char* twin_suffix = "_in_place";
 /// The suffix of the function that makes nested frames.
 inline constexpr const char* nested_suffix = "_nested";
+/// The member of a frame that makes those of its own recursion.
+inline constexpr const char* own_nested = "rill_nested";
 /// The suffix of the function that runs the push form of a recursion.
 inline constexpr const char* push_suffix = "_push";
 

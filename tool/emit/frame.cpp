@@ -1,6 +1,8 @@
 // frame - the frame class of a generator, as text.
 #include "emit/frame.h"
 
+#include "discover/discover.h"
+
 #include <llvm/ADT/StringRef.h>
 
 #include <algorithm>
@@ -76,6 +78,7 @@ $copy$
 $destructor$
 bool rill_started() const { return rill_state != rill_at::start; }
 $current$
+$own$
 $push$
 
 // Runs to the next suspension point; false at the end.
@@ -135,6 +138,22 @@ static std::string Copy(const Machine& machine) {
   return machine.no_copy.empty() ? declared + " = default;" : declared + " = delete;  // " + machine.no_copy;
 }
 
+static const char* const own_text = R"(
+// `$name$` in its own yield_from: its frame is in the memory of the generator around it.
+static rill::nested<rill_generator> $own$(rill_activity& rill_active$parameters$) {
+return rill::nest<rill::stream<$frame$>>(rill_active$arguments$);
+})";
+
+// The member that makes the frames of a recursion.
+static std::string OwnNested(const Machine& machine) {
+  std::string parameters, arguments;
+  for (const Parameter& parameter : machine.parameters) {
+    parameters += ", " + parameter.declaration;
+    arguments += ", " + Moved(parameter, parameter.name);
+  }
+  return Fill(own_text, {{"name", machine.name}, {"own", discover::own_nested}, {"parameters", parameters}, {"frame", machine.frame}, {"arguments", arguments}});
+}
+
 static Code Class(const Machine& machine) {
   Code code = machine.prologue;
   std::string push;
@@ -158,6 +177,7 @@ static Code Class(const Machine& machine) {
                                     {"activity", machine.delegates ? "using rill_activity = rill::activity<rill_yielded>;" : ""},
                                     {"active", machine.delegates ? "rill_activity& rill_active, " : ""},
                                     {"current", machine.delegates ? "" : "rill_yielded rill_current() { return " + machine.current + "; }"},
+                                    {"own", machine.nests_itself ? OwnNested(machine) : ""},
                                     {"push", push},
                                     {"noexcept", machine.is_noexcept ? " noexcept" : ""}}),
                   {}, false});

@@ -161,6 +161,7 @@ void Lowering::PlanElements() {
     elements_[i] = element;
   }
   machine_.delegates = generator_.delegates;
+  machine_.nests_itself = generator_.nests_itself;
   pointer_element_ = sources > 1 && !machine_.delegates;
   if (pointer_element_) {
     AddMember("rill_value", "std::remove_reference_t<rill_yielded>* rill_value = nullptr;", "pointer", "the element", none,
