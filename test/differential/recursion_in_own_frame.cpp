@@ -119,6 +119,71 @@ gen<T> Table<T, N>::back(int i) const {
   yield rows[i];
 }
 
+// What the calls of these mean depends on the template's arguments.
+template <class T>
+struct Linked {
+  T value;
+  std::unique_ptr<Linked> left;
+  Linked* right = nullptr;
+  gen<const T&> all(int depth) const {
+    Tracer t("all " + std::to_string(depth));
+    if (left) yield_from left->all(depth + 1);
+    yield value;
+    if (right) yield_from (*right).all(depth + 1);
+  }
+  template <class U>
+  gen<U> as(U from) const {
+    if (left) yield_from left->template as<U>(from);
+    yield static_cast<U>(value) + from;
+    if (right) yield_from right->as(2L);
+  }
+  template <class U>
+  gen<U> deduced(U from, int n) {
+    yield from;
+    if (n > 0) yield_from deduced(from, n - 1);
+    if (n > 1) yield_from this->deduced(1, 0);
+  }
+};
+
+template <class T>
+gen<const T&> in_order(const Linked<T>* node) {
+  Tracer t("in_order");
+  if (node == nullptr) co_return;
+  yield_from in_order(node->left.get());
+  yield node->value;
+  yield_from in_order<T>(node->right);
+}
+
+template <class T>
+gen<int> sizes(T x, int n) {
+  yield static_cast<int>(sizeof(x));
+  if (n > 0) yield_from sizes(x + 1, n - 1);
+}
+
+template <class T>
+struct Wrapped {
+  T inner;
+  template <class F>
+  gen<int> apply(F f) {
+    yield f(1);
+  }
+};
+template <class T>
+struct Wrapped<Wrapped<T>> {
+  Wrapped<T> inner;
+  template <class F>
+  gen<int> apply(F f) {
+    yield f(2);
+    yield_from inner.template apply<F>(f);
+  }
+};
+
+template <class T, int N = 2>
+gen<T> sliced(const T (&row)[N], int i) {
+  yield row[i];
+  if (i > 0) yield_from sliced(row, i - 1);
+}
+
 // The frames of these are below each other, so that the order of their ends is seen, too.
 gen<int> both(int n) {
   Tracer t("both " + std::to_string(n));
@@ -164,5 +229,18 @@ int main() {
   table.rows[1] = 5;
   drive([&] { return table.from(0); });
   drive([&] { return table.back(2); });
+  Linked<int> last{3, nullptr}, first{1, std::make_unique<Linked<int>>()};
+  first.right = &last;
+  drive([&] { return first.all(0); });
+  drive([&] { return first.as<long>(7); });
+  drive([&] { return first.as<int>(7); });
+  drive([&] { return first.deduced(7L, 2); });
+  drive([&] { return first.deduced(7, 2); });
+  drive([&] { return in_order(&first); });
+  drive([] { return sizes<short>(1, 3); });
+  Wrapped<Wrapped<Wrapped<int>>> wrapped{};
+  drive([&] { return wrapped.apply([](int x) { return 10 * x; }); });
+  const long row[] = {1, 2, 3};
+  drive([&] { return sliced(row, 2); });
   drive([] { return both(2); });
 }

@@ -79,6 +79,32 @@ gen<int> walk(const node* tree) {
   yield_from walk(tree->right);
 }
 
+// None of these has a form in place.
+struct list {
+  int value;
+  const list* next;
+  gen<int> all(int level) const;
+};
+gen<int> list::all(int level) const {
+  yield value - level;
+  if (next) yield_from next->all(level + 1);
+}
+template <class T>
+struct chain {
+  T value;
+  chain* next;
+  gen<T> all(int level) const {
+    yield value - level;
+    if (next) yield_from next->all(level + 1);
+  }
+};
+template <class T>
+gen<const T&> all_of(const chain<T>* first) {
+  if (!first) co_return;
+  yield first->value;
+  yield_from all_of(first->next);
+}
+
 gen<int> three() {
   for (int i = 0; i < 3; ++i) yield i;
 }
@@ -108,6 +134,35 @@ static void recursion() {
 #else
   static_cast<void>(before);
 #endif
+}
+
+template <class List>
+static void below_each_other(std::vector<List>& links) {
+  for (int i = 0; i < depth; ++i) links[static_cast<std::size_t>(i)].value = i;
+  for (std::size_t i = 0; i + 1 < links.size(); ++i) links[i].next = &links[i + 1];
+}
+
+// The boxed root, and the chunks of the frames below it.
+template <class Stream>
+static void few_allocations(Stream&& stream, bool counts, long before) {
+  int count = 0;
+  for (int x : stream) CHECK(x == (counts ? count++ : (++count, 0)));
+  CHECK(count == depth);
+#if defined(RILL_LOWERED)
+  CHECK(allocations - before < 32);
+#else
+  static_cast<void>(before);
+#endif
+}
+
+static void recursion_in_own_frame() {
+  std::vector<list> links(depth);
+  below_each_other(links);
+  few_allocations(links.front().all(0), false, allocations);
+  std::vector<chain<int>> chained(depth);
+  below_each_other(chained);
+  few_allocations(chained.front().all(0), false, allocations);
+  few_allocations(all_of<int>(&chained.front()), true, allocations);
 }
 
 static void destroyed_half_way() {
@@ -211,6 +266,7 @@ static void bottoms() {
 int main() {
   const long before = allocated;
   recursion();
+  recursion_in_own_frame();
   destroyed_half_way();
   mutual();
   trees();

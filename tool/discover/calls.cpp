@@ -6,6 +6,7 @@
 
 #include "discover/loops.h"
 #include "discover/nested.h"
+#include "discover/recursion.h"
 
 #include <clang/AST/RecursiveASTVisitor.h>
 #include <llvm/ADT/DenseMap.h>
@@ -157,7 +158,7 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
 void CallFinder::Record(CallExpr* call) {
   const FunctionDecl* function = call->getDirectCallee();
   const bool resolved = function != nullptr;
-  if (!resolved) function = OnlyCandidate(call);
+  if (!resolved) function = OnlyCandidate(call, Around(call));
   if (!function || !IsGen(function->getReturnType())) return;
   if (const FunctionDecl* pattern = function->getTemplateInstantiationPattern()) function = pattern;
   Call found;
@@ -175,6 +176,8 @@ void CallFinder::Record(CallExpr* call) {
     renamed = isa<UsingShadowDecl>(member->getFoundDecl().getDecl());
   } else if (const auto* overloads = dyn_cast<OverloadExpr>(callee)) {
     found.name = overloads->getNameLoc();
+  } else if (const auto* unresolved = dyn_cast<CXXDependentScopeMemberExpr>(callee)) {
+    found.name = unresolved->getMemberLoc();
   }
   if (!resolved) found.reason = "the template's arguments decide which function it calls";
   else if (!found.callee) found.reason = "its definition is not in this translation unit";
@@ -229,6 +232,7 @@ void CallFinder::Nest(Call& call) {
   const FunctionDecl* declared = DeclaredBefore(unit_, *caller, *call.callee);
   for (const auto& generator : program_.generators) {
     if (generator.get() == call.callee) (call.own ? generator->nests_itself : generator->nested) = true;
+    if (generator.get() == call.callee) generator->asks_itself |= call.own && call.same == Call::Same::called;
     if (generator.get() == caller && declared && !llvm::is_contained(generator->nests, declared)) generator->nests.push_back(declared);
   }
 }

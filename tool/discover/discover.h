@@ -30,6 +30,8 @@ struct Generator {
   bool nested = false;
   /// Whether the frame makes those of its own recursion: `rill_nested`, for generators that have no twin.
   bool nests_itself = false;
+  /// Whether `<name>_called` is declared, which tells the specialisation that a call means.
+  bool asks_itself = false;
   /// The declarations of generators defined later whose nested frames it makes.
   std::vector<const clang::FunctionDecl*> nests;
 
@@ -49,6 +51,8 @@ struct Call {
   bool delegated = false;       // in place or nested, and the operand of a yield_from
   bool nested = false;          // the frame is in the memory of the caller's activity
   bool own = false;             // nested, and made by the frame that it stands in
+  /// What an own one depends on: nothing, the specialisation that is called, or the class of the object.
+  enum class Same { known, called, object } same = Same::known;
   std::string reason;
   clang::SourceLocation name;   // of the callee's name, where the suffix goes
   clang::SourceLocation first;  // behind the opening parenthesis, if it is nested
@@ -75,6 +79,8 @@ inline constexpr const char* twin_suffix = "_in_place";
 inline constexpr const char* nested_suffix = "_nested";
 /// The member of a frame that makes those of its own recursion.
 inline constexpr const char* own_nested = "rill_nested";
+/// The suffix of the declaration that tells which specialisation a call means.
+inline constexpr const char* called_suffix = "_called";
 /// The suffix of the function that runs the push form of a recursion.
 inline constexpr const char* push_suffix = "_push";
 

@@ -9,16 +9,6 @@ namespace rill::discover {
 /// `call.first` is set, and `call.own` where the caller has no twin and makes it itself.
 std::string NotNested(parse::Unit& unit, const Generator& caller, Call& call);
 
-/// The object that a call of a member names, other than `*this`, and whether by a pointer.
-struct CalledObject {
-  const clang::Expr* object = nullptr;
-  bool arrow = false;
-};
-CalledObject ObjectOf(const clang::CallExpr* call);
-
-/// The function that `call`, in a template, names, if it is the only one that it can; else null.
-const clang::FunctionDecl* OnlyCandidate(const clang::CallExpr* call);
-
 /// The declaration of `callee` in front of `caller`, where the function that makes its nested frames has to be declared as well;
 /// null where it is declared anyway, or cannot be.
 const clang::FunctionDecl* DeclaredBefore(parse::Unit& unit, const Generator& caller, const Generator& callee);

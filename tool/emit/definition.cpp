@@ -1,6 +1,7 @@
 // definition - the functions around a frame class: the twin that returns the stream, and the one that the user declared.
 #include "emit/emit.h"
 #include "emit/frame.h"
+#include "lower/lower.h"
 #include "parse/source.h"
 
 #include <clang/AST/DeclTemplate.h>
@@ -43,8 +44,8 @@ static std::string SignatureBeside(const Source& source, const FunctionDecl* fun
   const SourceManager& sources = source.sources();
   bool of_source = !method && !defined->isInlineSpecified() && sources.isInMainFile(sources.getExpansionLoc(defined->getLocation()));
   bool generic = function->getDescribedFunctionTemplate() != nullptr;
-  if (first.empty()) text += "RILL_TWIN ";
-  else if (!function->isExternallyVisible() || (of_source && !generic)) text += "[[maybe_unused]] ";
+  if (type == "auto") text += "RILL_TWIN ";
+  else if (!first.empty() && (!function->isExternallyVisible() || (of_source && !generic))) text += "[[maybe_unused]] ";
   if (method ? method->isStatic() : defined->getStorageClass() == SC_Static || (of_source && !generic)) text += "static ";
   else if (!method && !generic) text += "inline ";
   text += type + " " + function->getNameAsString() + suffix;
@@ -97,6 +98,13 @@ static std::string NestedSignature(const Source& source, const FunctionDecl* fun
 static std::string PushSignature(const Source& source, const FunctionDecl* function, const lower::Edits& edits) {
   return "template <class rill_consumer>\n" +
          SignatureBeside(source, function, WithoutDefaults(source, function, edits), "bool", discover::push_suffix, "rill_consumer& rill_yield");
+}
+
+// The declaration that tells which specialisation of a template a call means.
+static std::string CalledSignature(const Source& source, const FunctionDecl* function, const lower::Edits& edits) {
+  const std::string type = lower::SpecialisationType(function->getDescribedFunctionTemplate());
+  return "// Which `" + function->getNameAsString() + "` a call in its own body means.\n" +
+         SignatureBeside(source, function, edits, type, discover::called_suffix, "");
 }
 
 static bool IsFreeFunction(const FunctionDecl* function) {
@@ -181,6 +189,7 @@ Chunk Definition(parse::Unit& unit, const Generator& generator, const Machine& m
   Code& code = chunk.code;
   Span signature{whole.file, whole.begin, body.begin};
   if (!generator.twin) {
+    if (generator.asks_itself) code.push_back({CalledSignature(source, function, edits) + ";\n", {}, false});
     code.push_back({edits.Render(signature), source.Location(signature), true});
     Append(code, BodyOnly(generator, machine, source).code);
     return chunk;

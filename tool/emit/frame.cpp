@@ -69,7 +69,7 @@ static std::string Passed(const Parameter& parameter) { return Named(parameter, 
 static const char* const class_text = R"(class $frame$ {
 public:
 using rill_generator = $generator$;
-using rill_yielded = typename rill_generator::yielded;
+using rill_yielded$unused$ = typename rill_generator::yielded;
 $activity$
 
 explicit $frame$($parameters$)$initialisers$ {}
@@ -177,6 +177,8 @@ static Code Class(const Machine& machine) {
                                     {"activity", machine.delegates ? "using rill_activity = rill::activity<rill_yielded>;" : ""},
                                     {"active", machine.delegates ? "rill_activity& rill_active, " : ""},
                                     {"current", machine.delegates ? "" : "rill_yielded rill_current() { return " + machine.current + "; }"},
+                                    // clang 14 overlooks what a frame in a template uses it for.
+                                    {"unused", machine.dependent && machine.delegates ? " [[maybe_unused]]" : ""},
                                     {"own", machine.nests_itself ? OwnNested(machine) : ""},
                                     {"push", push},
                                     {"noexcept", machine.is_noexcept ? " noexcept" : ""}}),

@@ -37,7 +37,7 @@ std::string Lowering::TypeInBranch(const std::string& name, const std::string& t
   std::vector<std::string> conditions = ConditionsAt(origin);
   StringRef text = type;
   if (conditions.empty() || !(text.contains("decltype(") || text.contains("typename ") || text.contains("::value"))) return type;
-  std::map<std::string, std::string> names{{"rill_yielded", "typename " + machine_.generator + "::yielded"}};
+  std::map<std::string, std::string> names{{"rill_yielded", "typename " + machine_.generator + "::yielded"}, {"rill_generator", machine_.generator}};
   for (const Parameter& parameter : machine_.parameters) names[parameter.name] = "rill_of_" + parameter.name;
   for (const auto& object : objects_)
     if (object->access != Access::pack) names[object->name] = "rill_of_" + object->name;
@@ -45,6 +45,7 @@ std::string Lowering::TypeInBranch(const std::string& name, const std::string& t
   std::set<std::string> found;
   std::string inside = ReplaceNames(type, names, found), parameters, arguments;
   found.erase("rill_yielded");
+  found.erase("rill_generator");
   for (const std::string& object : found) {
     parameters += (parameters.empty() ? "" : ", ") + std::string("[[maybe_unused]] auto& rill_of_") + object;
     arguments += (arguments.empty() ? "" : ", ") + object;

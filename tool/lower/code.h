@@ -75,6 +75,7 @@ struct Machine {
   std::string current;     // the expression of the current element
   bool leaves = false;     // destroying a suspended stream has something to do
   bool is_noexcept = false;
+  bool dependent = false;  // the frame class is that of a template
   bool nests_itself = false;  // the frame makes those of its own recursion
   bool delegates = false;  // the frame runs in an activity, to which it shows its elements
   /// Whether the frame class has to stand in a static function: g++ takes the members of a local class for const in the

@@ -68,10 +68,10 @@ const discover::Call* Lowering::InPlaceCall(const Expr* expr) const {
   return found && found->in_place ? found : nullptr;
 }
 
-bool Lowering::IsNestedCall(const Expr* expr) const {
+const discover::Call* Lowering::NestedCall(const Expr* expr) const {
   const CallExpr* call = discover::HeldCall(expr);
   const discover::Call* found = call ? program_.Find(call) : nullptr;
-  return found && found->nested;
+  return found && found->nested ? found : nullptr;
 }
 
 std::vector<unsigned> Lowering::PointsIn(const Stmt* statement) const {

@@ -41,4 +41,7 @@ std::optional<Machine> Lower(parse::Unit& unit, const discover::Program& program
                              const analyse::Analysis& analysis, const Edits& shared,
                              const discover::Generator* outer, const analyse::Analysis* around);
 
+/// The type that stands for the specialisation of `generic` in whose body it is named: `rill::specialisation<T>`.
+std::string SpecialisationType(const clang::FunctionTemplateDecl* generic);
+
 }  // namespace rill::lower

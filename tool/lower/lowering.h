@@ -267,6 +267,10 @@ class Lowering {
   clang::QualType YieldedObject() const;
   std::string TypeOf(const clang::Expr* expr, const std::string& text);
 
+  // recursion.cpp: frames that a frame makes for its own recursion
+  std::string NestedType(const discover::Call& call);
+  std::string OwnFrame(const discover::Call& call, const std::string& delegate, const std::string& boxed);
+
   // temporaries.cpp
   void PlanTemporaries();
   void Hold(const clang::Expr* expr, clang::QualType type, const void* owner);
@@ -315,7 +319,7 @@ class Lowering {
   bool IsDependent() const { return generator_.function->isDependentContext(); }
   const Object* Find(const clang::ValueDecl* decl) const;
   const discover::Call* InPlaceCall(const clang::Expr* expr) const;
-  bool IsNestedCall(const clang::Expr* expr) const;
+  const discover::Call* NestedCall(const clang::Expr* expr) const;
   bool NeedsSemicolon(const clang::Stmt* statement) const;
   parse::Span SpanOf(const clang::Stmt* statement);
   parse::Span BracesOf(const clang::CompoundStmt* block);

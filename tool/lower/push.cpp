@@ -37,7 +37,7 @@ void Lowering::PushYields(const Stmt* statement, bool in_block, const std::strin
     const analyse::Suspension& point = analysis_.suspensions[analysis_.IndexOf(yield)];
     const Span whole = SpanOf(statement);
     const std::string given = point.range ? Text(point.range) : Text(point.operand);
-    const bool recurses = point.range && IsNestedCall(point.range);
+    const bool recurses = point.range && NestedCall(point.range);
     std::string text = "if (" + (recurses ? given : (point.range ? "rill_yield.from(" : "rill_yield(") + given + ")") + ") " + ends + ";";
     if (!in_block) text = "{ " + text + " }";  // it may stand in front of an `else`
     const auto lines = source_.Text(whole).count('\n'), kept = static_cast<size_t>(StringRef(text).count('\n'));

@@ -177,8 +177,7 @@ bool ReferenceVisitor::TraverseLambdaExpr(LambdaExpr* lambda) {
 
 void Lowering::EditReferences() {
   for (const discover::Call& call : program_.calls)
-    if (call.own && call.around == &generator_) OwnNestedEdits(source_, call, edits_);
-    else if (call.nested && call.around == &generator_)
+    if (call.nested && !call.own && call.around == &generator_)
       NestedEdits(source_, call, pushes_ ? discover::push_suffix : discover::nested_suffix, pushes_ ? "rill_yield" : "rill_active", edits_);
   ReferenceVisitor visitor(*this);
   visitor.TraverseStmt(const_cast<Stmt*>(generator_.Body()));

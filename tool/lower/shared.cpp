@@ -2,7 +2,6 @@
 #include "lower/shared.h"
 
 #include "diag/diag.h"
-#include "discover/nested.h"
 
 #include <clang/AST/ExprCXX.h>
 #include <clang/AST/TypeLoc.h>
@@ -42,36 +41,6 @@ void NestedEdits(const parse::Source& source, const discover::Call& call, const 
   const auto arguments = call.call->arguments();
   const bool alone = std::none_of(arguments.begin(), arguments.end(), [](const Expr* each) { return !isa<CXXDefaultArgExpr>(each); });
   edits.Wrap({begin.file, begin.begin, source.Place(call.call->getRParenLoc()).begin}, alone ? first : first + ", ", "");
-}
-
-void OwnNestedEdits(const parse::Source& source, const discover::Call& call, Edits& edits) {
-  const auto* method = dyn_cast<CXXMethodDecl>(call.callee->function);
-  auto [object, arrow] = discover::ObjectOf(call.call);
-  const std::string begun = std::string(discover::own_nested) + "(rill_active";
-  Span replaced = source.Place(call.call->getCallee()->getBeginLoc());
-  replaced.end = source.Place(call.first).begin;
-  std::string text = begun + (method && !method->isStatic() ? ", rill_self" : "");
-  if (object) {
-    std::string after;
-    // A class with an `operator->` gives the pointer, perhaps through others.
-    for (const auto* use = dyn_cast<CXXOperatorCallExpr>(object->IgnoreParenImpCasts()); arrow && use && use->getOperator() == OO_Arrow;
-         use = dyn_cast<CXXOperatorCallExpr>(object->IgnoreParenImpCasts())) {
-      object = use->getArg(0)->IgnoreImpCasts();
-      after += ".operator->()";
-    }
-    const std::optional<Span> whole = source.Tokens(object->getSourceRange());
-    if (!whole) return;
-    const std::string before = begun + (arrow ? ", " : ", std::addressof(");
-    edits.Wrap({whole->file, whole->begin, source.Place(call.call->getRParenLoc()).begin}, before, "");
-    const bool simple = isa<DeclRefExpr, MemberExpr, ParenExpr, CallExpr>(object);
-    if (!arrow) after = ")";
-    edits.Wrap(*whole, after.empty() || simple || !arrow ? "" : "(", after.empty() || simple || !arrow ? after : ")" + after);
-    replaced.begin = whole->end;
-    text.clear();
-  }
-  if (call.call->getNumArgs() > 0) text += ", ";
-  text.append(source.Text(replaced).count('\n'), '\n');
-  edits.Replace(replaced, text);
 }
 
 }  // namespace rill::lower

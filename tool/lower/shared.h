@@ -19,7 +19,4 @@ void EditLoop(const parse::Source& source, const clang::CXXForRangeStmt* loop, b
 /// In a generator's body, `walk(left)` becomes `walk_nested(rill_active, left)`: `suffix` and the `first` argument, that is.
 void NestedEdits(const parse::Source& source, const discover::Call& call, const char* suffix, const std::string& first, Edits& edits);
 
-/// In a generator's body, `node->walk(depth)` becomes `rill_nested(rill_active, node, depth)`.
-void OwnNestedEdits(const parse::Source& source, const discover::Call& call, Edits& edits);
-
 }  // namespace rill::lower

@@ -161,6 +161,7 @@ void Lowering::PlanElements() {
     elements_[i] = element;
   }
   machine_.delegates = generator_.delegates;
+  machine_.dependent = IsDependent();
   machine_.nests_itself = generator_.nests_itself;
   pointer_element_ = sources > 1 && !machine_.delegates;
   if (pointer_element_) {
@@ -238,7 +239,7 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
   if (made) range = made->getSubExpr();
   if (list) type = "decltype((" + text + "))";
   else if (discover::IsElementsOf(range->getType())) type = "decltype((" + RangeOf(TypeText(point.range)) + "))", text = RangeOf(text);
-  else if (IsNestedCall(range)) type = "rill::nested<rill_generator>";
+  else if (const discover::Call* call = NestedCall(range)) type = NestedType(*call), text = call->own ? OwnFrame(*call, name, text) : text;
   else if (range->isTypeDependent() || InPlaceCall(range)) type = "decltype((" + TypeText(point.range) + "))";
   else if (range->isPRValue()) type = TypeOf(range, TypeText(point.range));
   else type = TypeOf(OwnGlvalue(range), TypeText(point.range));
@@ -256,7 +257,9 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
   around.guards.insert(around.guards.end(), declared.guards.begin(), declared.guards.end());
   std::string result = type.find("decltype((") == 0 ? "decltype(auto)" : type;
   std::string returned = result == "decltype(auto)" ? "(" + text + ")" : text;
-  std::string make = "::new (rill::storage(" + name + ")) " + delegate + "([&]() -> " + result + " { return " + returned + "; });";
+  if (const discover::Call* call = NestedCall(range); call && call->same != discover::Call::Same::known) result = "decltype(auto)", returned = text;
+  const std::string body = StringRef(returned).starts_with("if constexpr") ? returned : "return " + returned + ";";
+  std::string make = "::new (rill::storage(" + name + ")) " + delegate + "([&]() -> " + result + " { " + body + " });";
   Glue("{", origin, out);
   if (around.guards.empty()) out.insert(out.end(), around.after.code.begin(), around.after.code.end());
   Entries entries = GuardedAll(around, 0, out, [&](Code& inner) {

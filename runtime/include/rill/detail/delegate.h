@@ -70,6 +70,8 @@ class delegate {
   using element_type = element<Yielded, decltype(*std::declval<iterator&>())>;
 
  public:
+  static constexpr bool is_nested = detail::is_nested<R>;
+
   template <class F>
   constexpr explicit delegate(F&& operand) : range_(static_cast<F&&>(operand)()) {}
 
@@ -127,6 +129,8 @@ class delegate<Yielded, R, true> {
   using range_type = detail::delegated_range<Yielded, R>;
 
  public:
+  static constexpr bool is_nested = detail::is_nested<R>;
+
   template <class F>
   constexpr explicit delegate(F&& operand) : range_(static_cast<F&&>(operand)()) {}
 

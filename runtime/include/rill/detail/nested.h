@@ -96,6 +96,31 @@ class [[nodiscard]] nested {
   source_type* frame_;
 };
 
+/// Stands for a specialisation of a function template, whose arguments are `Arguments`.
+template <class... Arguments>
+struct specialisation;
+
+/// What a recursive call in a template returns to the `yield_from`: the frame, if it calls the specialisation or the
+/// class `Known` that it stands in; if `Asked` is another, what the call itself returns.
+template <class G, class Asked, class Known, class Boxed>
+using recursion = std::conditional_t<std::is_same_v<Asked, Known>, nested<G>, Boxed>;
+
+/// The pointer by which `pointer->` reaches an object.
+template <class Pointer>
+constexpr auto* pointer_of(Pointer&& pointer) {
+  if constexpr (std::is_pointer_v<std::remove_reference_t<Pointer>>) {
+    return pointer;
+  } else {
+    return pointer_of(static_cast<Pointer&&>(pointer).operator->());
+  }
+}
+
+/// The class of an object, and of the object that a pointer or a class with an `operator->` points to.
+template <class Object>
+using object_type = std::remove_cv_t<std::remove_reference_t<Object>>;
+template <class Pointer>
+using pointee = std::remove_cv_t<std::remove_pointer_t<decltype(rill::pointer_of(std::declval<Pointer>()))>>;
+
 /// Constructs the frame of `Stream` from `args` in the memory of `active`.
 template <class Stream, class... Args>
 nested<typename Stream::generator> nest(activity<typename Stream::yielded>& active, Args&&... args) {
