@@ -22,7 +22,7 @@ static size_t Around(const parse::Source& source, const discover::Program& progr
 }
 
 // Lowers every generator; false if something is not lowered, which is diagnosed.
-static bool LowerAll(parse::Unit& unit, Compiled& result) {
+static bool LowerAll(parse::Unit& unit, bool debug_frame, Compiled& result) {
   const parse::Source& source = result.source;
   const auto& generators = result.program.generators;
   result.edits = std::make_unique<lower::Edits>(source);
@@ -42,6 +42,7 @@ static bool LowerAll(parse::Unit& unit, Compiled& result) {
       good = false;
       continue;
     }
+    if (!debug_frame) lower::PackFrame(*machine);
     if (generator.lambda)  // its parameters stand in the text around it
       for (const auto& [place, name] : machine->names) result.edits->Replace(place, name);
     // emit: its text
@@ -87,7 +88,7 @@ static bool CheckStandard(parse::Unit& unit, const std::vector<parse::Span>& reg
   return good;
 }
 
-std::unique_ptr<Compiled> Compile(parse::Unit& unit) {
+std::unique_ptr<Compiled> Compile(parse::Unit& unit, bool debug_frame) {
   auto result = std::make_unique<Compiled>(unit);
   // discover: from here on it is known which functions are generators and which calls are in place
   result->program = discover::Discover(unit);
@@ -107,9 +108,9 @@ std::unique_ptr<Compiled> Compile(parse::Unit& unit) {
   // Lowering shows which macros cannot stay; meanwhile it may diagnose what is only in their way.
   bool good = true;
   unit.diagnostics().setSuppressAllDiagnostics(true);
-  while (result->expansions.Build()) good = LowerAll(unit, *result);
+  while (result->expansions.Build()) good = LowerAll(unit, debug_frame, *result);
   unit.diagnostics().setSuppressAllDiagnostics(false);
-  if (!good) LowerAll(unit, *result);
+  if (!good) LowerAll(unit, debug_frame, *result);
   if (!good || !same) return nullptr;
   result->chunks = emit::InFiles(std::move(result->chunks), *result->edits);
   return result;

@@ -24,6 +24,7 @@ namespace rill::driver {
 static LowerOptions LowerOptionsFor(const Options& options, const Source& source, const std::string& output) {
   LowerOptions result;
   result.lines = options.lines;
+  result.debug_frame = options.debug_frame;
   result.header = options.header;
   result.map = !options.map.empty();
   if (!output.empty()) result.output_path = Absolute(output);

@@ -20,6 +20,7 @@ struct Options {
   bool depfile_system = false;
   bool header = false;                            // --header
   bool lines = true;                              // not --no-line
+  bool debug_frame = false;                       // --debug-frame
   bool to_stdout = false;                         // --stdout or -o -
   bool json = false;                              // --format=json
   std::string format;                             // --format

@@ -36,7 +36,7 @@ Lowered LowerCompiled(parse::Unit& unit, const Compiled& compiled, const LowerOp
 
 std::optional<Lowered> LowerUnit(parse::Unit& unit, const LowerOptions& options) {
   if (!unit.mentions_rill()) return Result(parse::Source(unit.sources(), unit.language()), Copied(unit.sources()), false, options);
-  std::unique_ptr<Compiled> compiled = Compile(unit);
+  std::unique_ptr<Compiled> compiled = Compile(unit, options.debug_frame);
   if (!compiled) return std::nullopt;
   return LowerCompiled(unit, *compiled, options);
 }

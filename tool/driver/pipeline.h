@@ -13,6 +13,7 @@ namespace rill::driver {
 
 struct LowerOptions {
   bool lines = true;        // #line before the user's text
+  bool debug_frame = false; // objects of frames do not share storage
   bool header = false;      // write a lowered header
   bool map = false;         // make the source map
   std::string output_path;  // absolute; empty for standard output

@@ -30,6 +30,7 @@ struct Member {
   clang::SourceLocation origin;
   unsigned long size = 0;   // in bytes, 0 where it depends on template arguments
   unsigned long alignment = 0;
+  bool exclusive = false;  // it is alive at no other suspension than those of `across`, and in no full-expression around one
 };
 
 /// A parameter of the generator, a member of the frame that its constructor initialises.

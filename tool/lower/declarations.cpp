@@ -210,6 +210,7 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
     AddMember(object.name, "union { " + types_.Declarator(type, object.name) + "; };", text, why, object.across, type, origin);
     bool characters = init && isa<StringLiteral>(init->IgnoreImplicit()->IgnoreParens());
     Init how = InitOf(variable);
+    machine_.members.back().exclusive = !analysis_.Suspends(variable->getInit());
     if (isa<DecompositionDecl>(variable)) Glue("rill::construct_array(" + object.name + ", " + how.text + ");", origin, out);
     else if (characters) Glue("rill::copy_array(" + object.name + ", " + how.text + ");", origin, out);
     else if (!how.none) Glue("::new (rill::storage(" + object.name + ")) " + text + how.text + ";", origin, out);
@@ -221,6 +222,7 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
       if (StringRef(text).contains(key)) text = "decltype(" + object.name + ")";  // which a new-expression does not take
     if (written->getAs<DeducedTemplateSpecializationType>() && StringRef(text).contains("decltype(") && !types_of_helpers_.contains(variable)) text = "decltype(" + object.name + ")";
     AddMember(object.name, "union { " + (types_.Written(type) == declared_type ? types_.Declarator(type, object.name) : declared_type + " " + object.name) + "; };", declared_type, why, object.across, type, origin);
+    machine_.members.back().exclusive = !analysis_.Suspends(variable->getInit());
     std::string made;
     if (types_of_helpers_.contains(variable)) {
       size_t open = text.find("decltype(") + 9;

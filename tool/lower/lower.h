@@ -41,6 +41,10 @@ std::optional<Machine> Lower(parse::Unit& unit, const discover::Program& program
                              const analyse::Analysis& analysis, const Edits& shared,
                              const discover::Generator* outer, const analyse::Analysis* around);
 
+/// Makes the frame of `machine` smaller: objects that are never alive at once share storage, and members are ordered by alignment where
+/// that leaves fewer gaps. Quadratic in the objects.
+void PackFrame(Machine& machine);
+
 /// The type that stands for the specialisation of `generic` in whose body it is named: `rill::specialisation<T>`.
 std::string SpecialisationType(const clang::FunctionTemplateDecl* generic);
 

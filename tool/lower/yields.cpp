@@ -245,6 +245,7 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
   else type = TypeOf(OwnGlvalue(range), TypeText(point.range));
   std::string delegate = "rill::delegate<rill_yielded, " + type + ">";
   AddMember(name, "union { " + delegate + " " + name + "; };", delegate, "the range of yield_from", {index}, QualType(), origin);
+  machine_.members.back().exclusive = true;
   machine_.leaves = true;
   if (machine_.current.empty()) machine_.current = name + ".current()";
 
