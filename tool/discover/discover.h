@@ -47,6 +47,7 @@ struct Call {
   bool in_place = false;
   bool consumed = false;        // its elements are all given to a function, where the stream is made
   const clang::CXXForRangeStmt* loop = nullptr;  // whose range it is, if the body could be that function
+  std::string no_loop;          // why it could not; empty if it is no range of a loop
   const Generator* around = nullptr;     // the innermost generator in whose body it stands
   bool delegated = false;       // in place or nested, and the operand of a yield_from
   bool nested = false;          // the frame is in the memory of the caller's activity

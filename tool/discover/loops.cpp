@@ -15,13 +15,14 @@ namespace {
 class Stuck : public RecursiveASTVisitor<Stuck> {
  public:
   Stuck(const SourceManager& sources, SourceLocation begin) : sources_(sources), begin_(begin) {}
-  bool found = false;
+  std::string found;  // the first of it
 
   bool VisitStmt(Stmt* statement) {
-    // Ways out of the loop, the name of the function, the machine's stack.
-    return !isa<ReturnStmt, CoreturnStmt, CoawaitExpr, GotoStmt, IndirectGotoStmt, LabelStmt, AddrLabelExpr, AsmStmt, StmtExpr, PredefinedExpr,
-                SourceLocExpr, VAArgExpr>(statement) ||
-           Found();
+    if (isa<ReturnStmt, CoreturnStmt>(statement)) return Found("it is left by a return");
+    if (isa<GotoStmt, IndirectGotoStmt, LabelStmt, AddrLabelExpr>(statement)) return Found("there is a goto or a label in its body");
+    if (isa<PredefinedExpr, SourceLocExpr>(statement)) return Found("its body names the function that it is in");
+    if (isa<CoawaitExpr, AsmStmt, StmtExpr, VAArgExpr>(statement)) return Found(stack);
+    return true;
   }
   bool TraverseCoyieldExpr(CoyieldExpr* expr) {
     const Expr* operand = DelegatedRange(expr);
@@ -30,28 +31,30 @@ class Stuck : public RecursiveASTVisitor<Stuck> {
   }
   bool VisitCXXDefaultArgExpr(CXXDefaultArgExpr* argument) { return TraverseStmt(argument->getExpr()); }
   // Packs, which some compilers do not capture.
-  bool VisitPackExpansionExpr(PackExpansionExpr*) { return Found(); }
-  bool VisitSizeOfPackExpr(SizeOfPackExpr*) { return Found(); }
-  bool VisitCXXFoldExpr(CXXFoldExpr*) { return Found(); }
-  bool VisitTagDecl(TagDecl*) { return Found(); }
-  bool VisitVarDecl(VarDecl* variable) { return !variable->isStaticLocal() || Found(); }
+  bool VisitPackExpansionExpr(PackExpansionExpr*) { return Found(packs); }
+  bool VisitSizeOfPackExpr(SizeOfPackExpr*) { return Found(packs); }
+  bool VisitCXXFoldExpr(CXXFoldExpr*) { return Found(packs); }
+  bool VisitTagDecl(TagDecl*) { return Found("there is a class or an enumeration in its body"); }
+  bool VisitVarDecl(VarDecl* variable) { return !variable->isStaticLocal() || Found("there is a static variable in its body"); }
   bool VisitCallExpr(CallExpr* call) {
     const FunctionDecl* function = call->getDirectCallee();
-    return !function || function->getBuiltinID() == 0 || !IsOfTheStack(function->getName()) || Found();
+    return !function || function->getBuiltinID() == 0 || !IsOfTheStack(function->getName()) || Found(stack);
   }
   bool VisitDeclRefExpr(DeclRefExpr* reference) {
     const ValueDecl* decl = reference->getDecl();
     if (!sources_.isBeforeInTranslationUnit(decl->getLocation(), begin_) || decl->getType()->isFunctionType()) return true;
     const bool unnamed = isa<VarDecl>(decl) && decl->getDeclName().isEmpty();  // an anonymous union
-    return (!isa<BindingDecl>(decl) && !unnamed && !decl->isParameterPack() && !decl->getType()->isVariablyModifiedType()) || Found();
+    return (!isa<BindingDecl>(decl) && !unnamed && !decl->isParameterPack() && !decl->getType()->isVariablyModifiedType()) || Found("its body names what a lambda cannot capture");
   }
 
  private:
+  static constexpr const char* packs = "there is a parameter pack in its body";
+  static constexpr const char* stack = "its body depends on the function that it is in";
   static bool IsOfTheStack(StringRef name) {
     return name.contains("alloca") || name.contains("va_") || name.contains("setjmp") || name.contains("frame_address") || name.contains("return_address");
   }
-  bool Found() {
-    found = true;
+  bool Found(const char* what) {
+    found = what;
     return false;
   }
 
@@ -110,30 +113,35 @@ std::vector<const Stmt*> JumpsOf(const CXXForRangeStmt* loop) {
   return found;
 }
 
-bool CanPush(parse::Unit& unit, const CXXForRangeStmt* loop, const CallExpr* call) {
-  const QualType element = ReferenceOf(call);
-  if (loop->getInit() || loop->getCoawaitLoc().isValid() || element.isNull() || element->isDependentType()) return false;
-  if (!CanBeParameter(unit.context(), loop->getLoopVariable(), element)) return false;
-  for (const Expr* argument : call->arguments())
-    if (MakesObjects(argument)) return false;
-  if (MakesObjects(call->getCallee())) return false;
-  // Each piece of text that changes has to be the user's own.
-  const Stmt* body = loop->getBody();
+// Whether each piece of its text that changes is the user's own, and can be put on one line.
+static bool CanBeEdited(parse::Unit& unit, const CXXForRangeStmt* loop, const CallExpr* call) {
   for (SourceLocation place : {loop->getForLoc(), loop->getColonLoc(), loop->getRParenLoc(), loop->getLoopVariable()->getBeginLoc(),
                                loop->getLoopVariable()->getEndLoc(), call->getBeginLoc(), call->getEndLoc()})
     if (!place.isFileID()) return false;
-  // Its pieces are put on one line: comments and directives that end with theirs cannot be among them.
+  // Comments and directives that end with their line cannot be among them.
   const StringRef head = Lexer::getSourceText(CharSourceRange::getTokenRange(loop->getForLoc(), loop->getRParenLoc()), unit.sources(), unit.language());
   if (head.contains("//") || head.contains('#')) return false;
   // `yield` may be a macro.
-  SourceLocation begin = body->getBeginLoc(), end = body->getEndLoc();
+  SourceLocation begin = loop->getBody()->getBeginLoc(), end = loop->getBody()->getEndLoc();
   if (begin.isMacroID() && (!Lexer::isAtStartOfMacroExpansion(begin, unit.sources(), unit.language(), &begin) || !begin.isFileID())) return false;
   if (end.isMacroID() && (!Lexer::isAtEndOfMacroExpansion(end, unit.sources(), unit.language(), &end) || !end.isFileID())) return false;
-  for (const Stmt* jump : JumpsOf(loop))
-    if (!jump->getBeginLoc().isFileID()) return false;
+  const std::vector<const Stmt*> jumps = JumpsOf(loop);
+  return std::all_of(jumps.begin(), jumps.end(), [](const Stmt* jump) { return jump->getBeginLoc().isFileID(); });
+}
+
+std::string NotPushed(parse::Unit& unit, const CXXForRangeStmt* loop, const CallExpr* call) {
+  const QualType element = ReferenceOf(call);
+  if (loop->getInit() || loop->getCoawaitLoc().isValid()) return "it has an initialiser";
+  if (element.isNull()) return "its elements are made when they are asked for";
+  if (element->isDependentType()) return "its elements depend on template arguments";
+  if (!CanBeParameter(unit.context(), loop->getLoopVariable(), element)) return "its variable converts the element or names parts of it";
+  for (const Expr* argument : call->arguments())
+    if (MakesObjects(argument)) return "an argument of the call makes an object that ends in front of the loop";
+  if (MakesObjects(call->getCallee())) return "the call makes an object that ends in front of the loop";
+  if (!CanBeEdited(unit, loop, call)) return "a macro, a comment or a directive is in the way";
   Stuck stuck(unit.sources(), loop->getBeginLoc());
-  stuck.TraverseStmt(const_cast<Stmt*>(body));
-  return !stuck.found;
+  stuck.TraverseStmt(const_cast<Stmt*>(loop->getBody()));
+  return stuck.found;
 }
 
 }  // namespace rill::discover

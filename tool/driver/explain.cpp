@@ -347,6 +347,15 @@ static bool IsPushed(const discover::Call& call, const discover::Program& progra
   return false;
 }
 
+// Why a range-for whose range is `call` does not run in the push form; empty if it does, or if there is none.
+static std::string NotPushed(const discover::Call& call, const discover::Program& program, const std::vector<Machine>& machines) {
+  if (IsPushed(call, program, machines) || (!call.loop && call.no_loop.empty())) return "";
+  if (!call.no_loop.empty()) return call.no_loop;
+  for (size_t i = 0; i < machines.size(); ++i)
+    if (program.generators[i].get() == call.callee && machines[i].push.empty()) return "the generator has no push form: " + machines[i].no_push;
+  return "it is in the body of a generator, of which only the push form is one";
+}
+
 static json::Array CallReports(const SourceManager& sources, const discover::Program& program, const std::vector<Machine>& machines) {
   std::vector<std::pair<SourceLocation, const discover::Call*>> calls;
   for (const discover::Call& call : program.calls) {
@@ -364,6 +373,8 @@ static json::Array CallReports(const SourceManager& sources, const discover::Pro
         Clean(call->callee ? QualifiedName(*call->callee) : call->call->getDirectCallee()->getQualifiedNameAsString());
     report["form"] = call->in_place ? "in_place" : call->nested ? "nested" : "boxed";
     report["push"] = IsPushed(*call, program, machines);
+    const std::string not_push = NotPushed(*call, program, machines);
+    report["not_push"] = not_push.empty() ? json::Value(nullptr) : json::Value(not_push);
     report["why"] = WhyOf(*call);
     reports.push_back(std::move(report));
   }

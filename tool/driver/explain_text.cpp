@@ -185,8 +185,9 @@ std::string ExplainText(const json::Value& report) {
   Rows rows;
   for (const json::Value& value : Array(all, "calls")) {
     const json::Object& call = *value.getAsObject();
-    const std::string form = Text(call, "form");
-    rows.push_back({PlaceText(call), Text(call, "callee"), (form == "in_place" ? "in place" : form) + (call.getBoolean("push").value_or(false) ? ", pushed" : ""), Text(call, "why")});
+    const std::string form = Text(call, "form"), not_push = Text(call, "not_push");
+    rows.push_back({PlaceText(call), Text(call, "callee"), (form == "in_place" ? "in place" : form) + (call.getBoolean("push").value_or(false) ? ", pushed" : ""),
+                    Text(call, "why") + (not_push.empty() ? "" : "; not pushed: " + not_push)});
   }
   if (!rows.empty()) text += "\ncalls\n" + Table({{"place", 34}, {"callee", 24}, {"form", 16}, {"why", 0}}, rows);
   rows.clear();
