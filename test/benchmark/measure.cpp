@@ -7,10 +7,12 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <new>
+#include <utility>
 
 static std::size_t allocations = 0, allocated = 0;
 
@@ -42,6 +44,23 @@ workload::workload(const char* name, std::size_t elements, std::vector<form> for
   all().push_back({name, elements, std::move(forms), keep, iterator_size});
 }
 
+static std::vector<std::pair<const char*, form>>& peers() {
+  static std::vector<std::pair<const char*, form>> all;
+  return all;
+}
+
+peer::peer(const char* name, form other) { peers().push_back({name, other}); }
+
+// Gives the peers to their workloads. Returns false if there is none of that name.
+static bool join() {
+  for (const auto& [name, other] : peers()) {
+    const auto found = std::find_if(all().begin(), all().end(), [&name = name](const registered& each) { return std::strcmp(each.name, name) == 0; });
+    if (found == all().end()) return false;
+    found->forms.push_back(other);
+  }
+  return true;
+}
+
 // Returns false if a form does something else than the first one.
 static bool agree(const registered& workload) {
   bool good = true;
@@ -71,7 +90,7 @@ static void print_sizes(const registered& workload) {
 
 int main(int argc, char** argv) {
   const bool sizes = argc > 1 && std::strcmp(argv[1], "--sizes") == 0;
-  bool good = true;
+  bool good = bench::join();
   for (const bench::registered& workload : bench::all()) good &= bench::agree(workload);
   if (!good) return 1;
   for (const bench::registered& workload : bench::all()) {

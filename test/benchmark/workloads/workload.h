@@ -26,6 +26,11 @@ struct workload {
   workload(const char* name, std::size_t elements, std::vector<form> forms, void (*keep)(), std::size_t iterator_size);
 };
 
+/// Registers what people could pick instead for the workload `name`. It gives the checksum of the other forms.
+struct peer {
+  peer(const char* name, form other);
+};
+
 /// `value`, of which the optimiser knows nothing.
 template <class T>
 T opaque(T value) {
