@@ -211,6 +211,7 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
     bool characters = init && isa<StringLiteral>(init->IgnoreImplicit()->IgnoreParens());
     Init how = InitOf(variable);
     machine_.members.back().exclusive = !analysis_.Suspends(variable->getInit());
+    if (const InitListExpr* list = temporary ? ListOf(init) : nullptr) how.text = Text(list);  // `Row{1, 2}` has to lose its name
     if (isa<DecompositionDecl>(variable)) Glue("rill::construct_array(" + object.name + ", " + how.text + ");", origin, out);
     else if (characters) Glue("rill::copy_array(" + object.name + ", " + how.text + ");", origin, out);
     else if (!how.none) Glue("::new (rill::storage(" + object.name + ")) " + text + how.text + ";", origin, out);
@@ -292,7 +293,9 @@ Lowering::Declared Lowering::DeclareReference(const VarDecl* variable, const Obj
     std::string kept = array ? types_.Declarator(referee.getCanonicalType(), "") : target;
     AddMember(object.name, "rill::reference<" + kept + "> " + object.name + Unset() + ";", target + "&", "a reference", object.across, unit_.context().VoidPtrTy, origin);
     const Expr* bare = discover::Bare(variable->getInit());
-    bool same = deduced || (bare && bare->isGLValue() && unit_.context().hasSameUnqualifiedType(referee, bare->getType()));
+    const auto* call = dyn_cast_or_null<CXXMemberCallExpr>(bare);
+    bool converts = call && isa_and_nonnull<CXXConversionDecl>(call->getMethodDecl());  // by a function that nobody wrote a call of
+    bool same = deduced || (bare && bare->isGLValue() && !converts && unit_.context().hasSameUnqualifiedType(referee, bare->getType()));
     bind = object.name + " = rill::pointer_to(" + (same || array ? text : "static_cast<" + types_.Written(type) + ">(" + text + ")") + ");";
   }
   Code& where = held.empty() ? out : declared.after.code;

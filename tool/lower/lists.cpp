@@ -19,6 +19,7 @@ const InitListExpr* Lowering::ListOf(const Expr* range) {
   const auto* named = dyn_cast<CXXFunctionalCastExpr>(discover::Bare(bare));  // std::initializer_list<T>{...}
   if (const auto* list = dyn_cast<CXXStdInitializerListExpr>((named ? named->getSubExpr() : bare)->IgnoreImplicit()))
     if (const auto* elements = dyn_cast<InitListExpr>(discover::Bare(list->getSubExpr()))) return elements;
+  if (named && named->getType()->isArrayType()) return dyn_cast<InitListExpr>(discover::Bare(named->getSubExpr()));
   return dyn_cast<InitListExpr>(bare->IgnoreImplicit());
 }
 
