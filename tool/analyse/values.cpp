@@ -1,6 +1,8 @@
 // values - what is known of the types of frame objects.
 #include "analyse/values.h"
 
+#include "discover/discover.h"
+
 #include <clang/AST/DeclTemplate.h>
 #include <llvm/ADT/STLExtras.h>
 
@@ -110,6 +112,30 @@ bool CopiesAsBytes(QualType type) {
   if (const ArrayType* array = type->getAsArrayTypeUnsafe()) return isa<ConstantArrayType>(array) && CopiesAsBytes(array->getElementType());
   const CXXRecordDecl* record = type->getAsCXXRecordDecl();
   return !record || (record->hasTrivialCopyConstructor() && record->hasTrivialDestructor() && !record->hasNonTrivialCopyConstructor());
+}
+
+// Whether the end of an object of `type` may be noticed after it was moved from.
+static bool ShowsEnd(QualType type) {
+  type = type.getCanonicalType();
+  if (const ArrayType* array = type->getAsArrayTypeUnsafe()) return ShowsEnd(array->getElementType());
+  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition() || record->hasTrivialDestructor() || discover::InNamespace(record, "rill")) return false;
+  if (record->isInStdNamespace()) {  // those that hold their elements; the others hold nothing then
+    static const std::set<StringRef> names = {"array", "optional", "pair", "tuple", "variant"};
+    const auto* special = dyn_cast<ClassTemplateSpecializationDecl>(record);
+    return special && names.count(special->getName()) > 0 && AnyType(special->getTemplateArgs().asArray(), ShowsEnd);
+  }
+  return record->hasUserDeclaredDestructor() || llvm::any_of(record->bases(), [](const CXXBaseSpecifier& base) { return ShowsEnd(base.getType()); }) ||
+         llvm::any_of(record->fields(), [](const FieldDecl* field) { return ShowsEnd(field->getType()); });
+}
+
+bool EndsInCaller(const ParmVarDecl* parameter) {
+  const QualType type = parameter->getType();
+  if (type->isReferenceType() || type->isDependentType() || type->isUndeducedType() || parameter->isParameterPack() || !ShowsEnd(type)) return false;
+  // A default argument is evaluated by the callers, which nobody edits.
+  const auto* function = cast<FunctionDecl>(parameter->getDeclContext());
+  const unsigned index = parameter->getFunctionScopeIndex();
+  return llvm::none_of(function->redecls(), [&](const FunctionDecl* each) { return each->getParamDecl(index)->hasDefaultArg(); });
 }
 
 QualType ElementType(const FunctionDecl* function) {

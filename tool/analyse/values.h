@@ -20,6 +20,11 @@ bool CanCopy(clang::QualType type);
 /// Whether copying the bytes of an object of `type` copies it, alive or not.
 bool CopiesAsBytes(clang::QualType type);
 
+/// Whether the caller decides when `parameter` ends, and somebody may notice: an object by value that shows its end when it was moved from.
+/// It is moved into the frame; what it leaves behind lives to the end of the full-expression with the call ([expr.call], the choice of
+/// g++ and clang), so that functions of rill's own take it by reference.
+bool EndsInCaller(const clang::ParmVarDecl* parameter);
+
 /// The first argument of the `gen` that `function` returns.
 clang::QualType ElementType(const clang::FunctionDecl* function);
 

@@ -1,4 +1,5 @@
 // definition - the functions around a frame class: the twin that returns the stream, and the one that the user declared.
+#include "analyse/values.h"
 #include "emit/emit.h"
 #include "emit/frame.h"
 #include "lower/lower.h"
@@ -29,8 +30,11 @@ static std::string TextOf(const Source& source, const lower::Edits& edits, Sourc
 }
 
 // `template <class T> [static] inline <type> <name>(<first>, <parameters>) const`, beside the function.
-static std::string SignatureBeside(const Source& source, const FunctionDecl* function, const lower::Edits& edits,
+static std::string SignatureBeside(const Source& source, const FunctionDecl* function, lower::Edits edits,
                                    const std::string& type, const char* suffix, const std::string& first) {
+  for (const ParmVarDecl* parameter : function->parameters())
+    if (std::optional<Span> name = source.Token(parameter->getLocation()); name && analyse::EndsInCaller(parameter))
+      edits.Wrap({name->file, name->begin, name->begin}, "&&", "");
   std::string text;
   if (const FunctionTemplateDecl* generic = function->getDescribedFunctionTemplate()) {
     const TemplateParameterList* list = generic->getTemplateParameters();

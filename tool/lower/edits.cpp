@@ -40,7 +40,7 @@ void Edits::Wrap(Span span, std::string before, std::string after) {
   Edit open{span.begin, span.begin, 1, extent, std::move(before)}, close{span.end, span.end, 0, extent, std::move(after)};
   for (const Edit& edit : edits)
     if (edit.kind == 1 && edit.begin == open.begin && edit.extent == extent && edit.text == open.text) return;
-  edits.insert(std::upper_bound(edits.begin(), edits.end(), open, Before), std::move(open));
+  edits.insert(std::lower_bound(edits.begin(), edits.end(), open, Before), std::move(open));
   edits.insert(std::upper_bound(edits.begin(), edits.end(), close, Before), std::move(close));
 }
 

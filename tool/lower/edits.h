@@ -20,7 +20,7 @@ class Edits {
   void Replace(parse::Span span, std::string text);
   /// As Replace, and forgets all edits inside `span`: what it said has been rendered elsewhere.
   void Substitute(parse::Span span, std::string text);
-  /// Puts `before` and `after` around `span`; wraps nest as their spans do.
+  /// Puts `before` and `after` around `span`; wraps nest as their spans do; of the same span, the later one is outside.
   void Wrap(parse::Span span, std::string before, std::string after);
 
   /// The text of `span` with the edits inside it.

@@ -179,6 +179,9 @@ void Lowering::EditReferences() {
   for (const discover::Call& call : program_.calls)
     if (call.nested && !call.own && call.around == &generator_)
       NestedEdits(source_, call, pushes_ ? discover::push_suffix : discover::nested_suffix, pushes_ ? "rill_yield" : "rill_active", edits_);
+  if (pushes_)
+    for (const discover::Call& call : program_.calls)
+      if (call.delegated && call.around == &generator_) CopyArguments(unit_, source_, call, edits_);
   ReferenceVisitor visitor(*this);
   visitor.TraverseStmt(const_cast<Stmt*>(generator_.Body()));
 }

@@ -10,6 +10,12 @@ namespace rill::lower {
 /// False if a stream that is demanded in place cannot be, which is then diagnosed.
 bool SharedEdits(parse::Unit& unit, const parse::Source& source, const discover::Program& program, Edits& edits);
 
+/// Makes the arguments of `call` that its functions take by reference, and the language by value, objects of their own: `rill::copied<T>(e)`.
+void CopyArguments(parse::Unit& unit, const parse::Source& source, const discover::Call& call, Edits& edits);
+
+/// The arguments of `call` whose ends are noticed, and the types of their parameters.
+std::vector<std::pair<const clang::Expr*, clang::QualType>> LateArguments(const discover::Call& call);
+
 /// The range-fors whose elements are given to a function, in the generators' push forms.
 void LoopEdits(const parse::Source& source, const discover::Program& program, const std::vector<analyse::Analysis>& analyses, Edits& edits);
 

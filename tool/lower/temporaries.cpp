@@ -10,6 +10,7 @@
 // A temporary knows whether it was built (`c ? T() : U()`), and is destroyed when the full-expression ends: after the stream was resumed,
 // while it is left, or when an exception leaves the expression. In templates every nested call may be a temporary; the type decides.
 #include "lower/lowering.h"
+#include "lower/shared.h"
 
 #include <clang/AST/DeclTemplate.h>
 
@@ -126,6 +127,13 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
   const auto* call = dyn_cast<CallExpr>(statement);  // in a template; elsewhere the closure is known to be a temporary
   std::vector<const Expr*> dropped;
   if (unused) AddDropped(unused, dropped);
+  const discover::Call* generator = call ? program_.Find(call) : nullptr;
+  std::vector<std::pair<const Expr*, QualType>> late;  // arguments by value, which end with the full-expression
+  if (generator && generator->delegated) {
+    late = LateArguments(*generator);
+    CopyArguments(unit_, source_, *generator, *plain_);
+  }
+  for (const auto& [argument, type] : late) NoteResults(argument);
   const auto* expr = IsDependent() ? dyn_cast<Expr>(statement) : nullptr;
   const bool may_be = expr && statement != top && MayBeTemporary(expr, trivial_too);
   if (may_be) NoteResults(expr);  // the parts of it that give it its object
@@ -134,6 +142,8 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
     HoldIn(child, owner, top, trivial_too);
     hold_parts(parts_behind_, child);
     if (call && call->isTypeDependent() && child == call->getCallee() && isa<LambdaExpr>(call->getCallee()->IgnoreParens())) Hold(call->getCallee(), QualType(), owner);
+    for (const auto& [argument, type] : late)
+      if (argument == child) Hold(argument, type, owner);
     if (child != unused) continue;
     for (const Expr* each : dropped) Hold(each, each->isTypeDependent() ? QualType() : each->getType(), owner);
   }

@@ -28,6 +28,12 @@ constexpr void copy_array(To (&to)[N], const From (&from)[M]) noexcept {
   for (std::size_t i = 0; i < N; ++i) target[i] = i < M ? from[i] : From();
 }
 
+/// The object of type `T` that a parameter by value is initialised with `from`.
+template <class T, class From>
+constexpr T copied(From&& from) {
+  return static_cast<From&&>(from);
+}
+
 /// Names a type, as a value.
 template <class T>
 struct type_is {
