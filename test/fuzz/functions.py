@@ -14,6 +14,7 @@ KNOBS = {
     "expressions": 1,       # suspensions inside expressions
     "lists": 0,             # braced lists of objects that live across a suspension
     "late_parameters": 0,   # parameters by value of what is called in the operand of a yield
+    "delegated_parameters": 0,  # parameters by value of what is delegated to in place
     "shadow": 0.12,         # how often a name is used again
     # Known defects of rill, to find others behind them: 0 leaves the construct out.
     "at_exit": 1,           # objects whose class is deduced from a lambda

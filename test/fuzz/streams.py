@@ -29,7 +29,7 @@ class Streams:
     def call(self, s, callee, lasts):
         """A call. `lasts`: the stream is used behind the full-expression, so references must be to variables."""
         observable = sum(p in ("Obj", "MoveOnly") for p in callee.parameters)
-        if observable and not lasts and not self.knobs["late_parameters"]:
+        if observable and not lasts and not self.knobs["late_parameters"] and not self.in_place(s, callee):
             return None   # docs/language.md: parameters by value in the operand of a yield end earlier
         if observable > 1 or s.factor * callee.cost > 300:
             return None
@@ -37,8 +37,8 @@ class Streams:
         # The same holds for parameters by value of a call with a suspension in its arguments.
         arguments = self.without_suspension(s, lambda: self.unsequenced(makers, CHANGES)) if observable and not self.knobs[
             "late_parameters"] else self.unsequenced(makers, CHANGES)
-        if arguments is None:
-            return None
+        if arguments is None or (observable and not lasts and any("[" in str(a) for a in arguments)):
+            return None   # a lambda among the arguments: boxed
         if callee.depth:
             arguments.append(str(self.rng.randint(0, 2)))
         s.function.charge(s.factor * callee.cost)
@@ -54,6 +54,10 @@ class Streams:
         node = expression("stream", [name, "(", *listed, ")"])
         node.effect = CHANGES
         return node
+
+    def in_place(self, s, callee):
+        """Whether a delegation to it is in place, wherever it stands, and says of its parameters what they are."""
+        return self.knobs["delegated_parameters"] and callee.form in ("free", "static", "member") and not s.function.template
 
     def argument(self, s, type, lasts, allow):
         """An argument for a parameter of this type."""

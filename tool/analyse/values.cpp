@@ -133,9 +133,9 @@ bool EndsInCaller(const ParmVarDecl* parameter) {
   const QualType type = parameter->getType();
   if (type->isReferenceType() || type->isDependentType() || type->isUndeducedType() || parameter->isParameterPack() || !ShowsEnd(type)) return false;
   // A default argument is evaluated by the callers, which nobody edits.
-  const auto* function = cast<FunctionDecl>(parameter->getDeclContext());
+  const auto* function = dyn_cast<FunctionDecl>(parameter->getDeclContext());
   const unsigned index = parameter->getFunctionScopeIndex();
-  return llvm::none_of(function->redecls(), [&](const FunctionDecl* each) { return each->getParamDecl(index)->hasDefaultArg(); });
+  return function && llvm::none_of(function->redecls(), [&](const FunctionDecl* each) { return each->getParamDecl(index)->hasDefaultArg(); });
 }
 
 QualType ElementType(const FunctionDecl* function) {
