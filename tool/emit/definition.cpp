@@ -33,7 +33,7 @@ static std::string TextOf(const Source& source, const lower::Edits& edits, Sourc
 static std::string SignatureBeside(const Source& source, const FunctionDecl* function, lower::Edits edits,
                                    const std::string& type, const char* suffix, const std::string& first) {
   for (const ParmVarDecl* parameter : function->parameters())
-    if (std::optional<Span> name = source.Token(parameter->getLocation()); name && analyse::EndsInCaller(parameter))
+    if (std::optional<Span> name = source.Token(parameter->getLocation()); name && suffix != StringRef(discover::called_suffix) && analyse::EndsInCaller(parameter))
       edits.Wrap({name->file, name->begin, name->begin}, "&&", "");
   std::string text;
   if (const FunctionTemplateDecl* generic = function->getDescribedFunctionTemplate()) {

@@ -125,7 +125,7 @@ std::string Lowering::ObjectType(const VarDecl* variable, const Expr* init) {
     if (!deduced && !variable->getType()->isReferenceType()) return types_.Written(type);
     if (std::optional<std::string> text = types_.Deduced(type)) return *text;
   }
-  if (init && written->getAs<DeducedTemplateSpecializationType>()) {  // `std::pair p{a, b}`: deduced where its type is written, too
+  if (init && written->getAs<DeducedTemplateSpecializationType>() && !InPlaceCall(init)) {  // `rill::in_place` is `auto`  // `std::pair p{a, b}`: deduced where its type is written, too
     Init how = InitOf(variable, true);
     return cv + "decltype(" + types_.Written(written.getUnqualifiedType()) + (how.none ? "{}" : how.list ? how.text : "(" + how.text + ")") + ")";
   }

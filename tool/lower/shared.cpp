@@ -17,6 +17,7 @@ using parse::Span;
 
 std::vector<std::pair<const Expr*, QualType>> LateArguments(const discover::Call& call) {
   std::vector<std::pair<const Expr*, QualType>> late;
+  if (call.own) return late;  // what it calls is decided where a template is instantiated
   const FunctionDecl* function = call.callee->function;
   for (unsigned i = 0; i < call.call->getNumArgs() && i < function->getNumParams(); ++i)
     if (const ParmVarDecl* parameter = function->getParamDecl(i); analyse::EndsInCaller(parameter)) late.push_back({call.call->getArg(i), parameter->getType()});
