@@ -51,6 +51,7 @@ struct Analysis {
   llvm::DenseSet<const clang::Stmt*> pushed_loops;  // the range-fors that its push form runs in the push forms of their streams
   std::string no_push;         // why there is no push form (push.h); empty if there is one
   std::string no_copy;         // why the frame cannot be copied (copy.h); empty if it can
+  std::string no_constant;     // why it does not run in constant expressions (literal.h); empty if it does
   bool ends_quietly = false;   // nobody can tell when its frame is destroyed, wherever it is suspended
 
   bool Suspends(const clang::Stmt* statement) const { return statement && suspending.contains(statement); }

@@ -9,6 +9,7 @@
 #include "discover/recursion.h"
 
 #include <clang/AST/RecursiveASTVisitor.h>
+#include <clang/Lex/Lexer.h>
 #include <llvm/ADT/DenseMap.h>
 #include <llvm/ADT/DenseSet.h>
 #include <llvm/ADT/STLExtras.h>
@@ -134,6 +135,12 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
     if (!reference || !record->getIdentifier() || record->getName() != "in_place" || !InNamespace(record, "rill")) return nullptr;
     return dyn_cast<VarDecl>(reference->getDecl());
   }
+  /// Whether `location` is in an argument of RILL_STATIC_ASSERT, which is once in the output, as it is written.
+  bool IsAsserted(SourceLocation location) const {
+    const SourceManager& sources = unit_.sources();
+    return sources.isMacroArgExpansion(location) && sources.getImmediateSpellingLoc(location).isFileID() &&
+           Lexer::getImmediateMacroName(location, sources, unit_.language()) == "RILL_STATIC_ASSERT";
+  }
   /// Notes that the elements of `expr`, if it is a call, are all given to a function.
   void Consumed(const Expr* expr) {
     if (const auto* call = expr ? dyn_cast<CallExpr>(Bare(expr)) : nullptr) consumed_.insert(call);
@@ -182,7 +189,7 @@ void CallFinder::Record(CallExpr* call) {
   if (!resolved) found.reason = "the template's arguments decide which function it calls";
   else if (!found.callee) found.reason = "its definition is not in this translation unit";
   else if (!found.callee->twin) found.reason = found.callee->no_twin;
-  else if (!found.name.isFileID() ) found.reason = "its name comes out of a macro";
+  else if (!found.name.isFileID() && !IsAsserted(found.name)) found.reason = "its name comes out of a macro";
   else if (renamed) found.reason = "it is named through a using-declaration";
   else if (initialised_ && initialised_->getOuterLexicalRecordContext()->Encloses(found.callee->function->getDeclContext()))
     found.reason = "it is called where the class is not complete";

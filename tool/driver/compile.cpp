@@ -2,6 +2,7 @@
 #include "driver/compile.h"
 
 #include "analyse/copy.h"
+#include "analyse/literal.h"
 #include "analyse/push.h"
 #include "diag/diag.h"
 #include "lower/lower.h"
@@ -97,6 +98,7 @@ std::unique_ptr<Compiled> Compile(parse::Unit& unit, bool debug_frame) {
   for (const auto& generator : generators) result->analyses.push_back(analyse::Analyse(unit, *generator));
   analyse::DecidePush(result->program, result->analyses);
   analyse::DecideCopy(unit, result->program, result->analyses);
+  analyse::DecideLiteral(unit, result->program, result->analyses);
   std::vector<parse::Span> regions;
   for (size_t i = 0; i < generators.size(); ++i)
     if (Around(result->source, result->program, i) == i) regions.push_back(emit::RegionOf(*generators[i], result->source));

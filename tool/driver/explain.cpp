@@ -322,6 +322,8 @@ static json::Object GeneratorReport(parse::Unit& unit, const parse::Source& sour
   report["not_in_place"] = generator.twin ? json::Value(nullptr) : json::Value(generator.no_twin);
   report["push"] = !machine.push.empty();
   report["not_push"] = machine.no_push.empty() ? json::Value(nullptr) : json::Value(machine.no_push);
+  report["constant"] = machine.no_constant.empty();
+  report["not_constant"] = machine.no_constant.empty() ? json::Value(nullptr) : json::Value(machine.no_constant);
   report["copy"] = machine.no_copy.empty();
   report["not_copy"] = machine.no_copy.empty() ? json::Value(nullptr) : json::Value(machine.no_copy);
   report["frame"] = FrameReport(source, generator, machine, analysis, layout);

@@ -151,6 +151,7 @@ static std::string GeneratorText(const json::Object& generator) {
       place + (twin.empty() ? ", no form in place: " + Text(generator, "not_in_place") : ", in place as " + twin), 2);
   text += Paragraph(generator.getBoolean("push").value_or(false) ? "push form: yes" : "no push form: " + Text(generator, "not_push"), 2);
   text += Paragraph(generator.getBoolean("copy").value_or(false) ? "copyable" : "not copyable: " + Text(generator, "not_copy"), 2);
+  text += Paragraph(generator.getBoolean("constant").value_or(false) ? "runs in constant expressions" : "not in constant expressions: " + Text(generator, "not_constant"), 2);
   text += Paragraph(FrameText(frame), 2) + "\n";
   Rows rows;
   for (const json::Value& value : Array(frame, "objects")) {

@@ -215,7 +215,7 @@ Chunk Definition(parse::Unit& unit, const Generator& generator, const Machine& m
     if (!member) code.push_back({NestedSignature(source, function, edits, machine, true) + ";\n", {}, false});
   }
   code.push_back({"// The stream of `" + machine.name + "`, in place: the object that it returns is the frame.\n" +
-                      SignatureBeside(source, function, edits, "auto", discover::twin_suffix, "") + " {", {}, false, {}, function->getLocation()});
+                      SignatureBeside(source, function, edits, machine.no_constant.empty() ? "constexpr auto" : "auto", discover::twin_suffix, "") + " {", {}, false, {}, function->getLocation()});
   Append(code, FrameClass(machine));
   code.push_back({"return " + Stream(machine) + ";\n}", {}, false});
   std::string stream = StreamAlias(unit, generator);

@@ -72,17 +72,17 @@ using rill_generator = $generator$;
 using rill_yielded$unused$ = typename rill_generator::yielded;
 $activity$
 
-explicit $frame$($parameters$)$initialisers$ {}
-$frame$($frame$&&$other$)$moves$ {}
+$constexpr$explicit $frame$($parameters$)$initialisers$ {}
+$constexpr$$frame$($frame$&&$other$)$moves$ {}
 $copy$
 $destructor$
-bool rill_started() const { return rill_state != rill_at::start; }
+$constexpr$bool rill_started() const { return rill_state != rill_at::start; }
 $current$
 $own$
 $push$
 
 // Runs to the next suspension point; false at the end.
-bool rill_resume($active$bool rill_leaving = false)$noexcept$ {
+$constexpr$bool rill_resume($active$bool rill_leaving = false)$noexcept$ {
 rill::activation rill_run(rill_state, rill_leaving);)";
 
 static const char* const destructor_text = R"(~$frame$() {
@@ -95,7 +95,7 @@ static const char* const left_text = "~$frame$() {}";
 // The push form stands in front of the class: in it, its parameters would hide members, of which compilers warn.
 static const char* const push_begin_text = R"(// The body as a function, which hands its elements to `rill_yield` and ends where that returns true.
 struct rill_push_form {
-static auto rill_body() {
+static $constexpr$auto rill_body() {
 return [](auto& rill_yield$parameters$) {)";
 
 static const char* const push_end_text = R"(};
@@ -105,7 +105,7 @@ static const char* const push_end_text = R"(};
 
 static const char* const push_text = R"(
 // Runs the push form from the start to the end.
-auto rill_push() {
+$constexpr$auto rill_push() {
 return [this](auto& rill_yield) {
 rill_state = rill_at::done;
 rill_push_form::rill_body()(rill_yield$arguments$);
@@ -156,14 +156,15 @@ static std::string OwnNested(const Machine& machine) {
 
 static Code Class(const Machine& machine) {
   Code code = machine.prologue;
+  const std::string constant = machine.no_constant.empty() ? "constexpr " : "";
   std::string push;
   if (!machine.push.empty()) {
     std::string parameters, arguments;
     for (const auto& [parameter, argument] : machine.push_parameters) parameters += ", " + parameter, arguments += ", " + argument;
-    code.push_back({Fill(push_begin_text, {{"parameters", parameters}}), {}, false});
+    code.push_back({Fill(push_begin_text, {{"parameters", parameters}, {"constexpr", constant}}), {}, false});
     code.insert(code.end(), machine.push.begin(), machine.push.end());
     code.push_back({push_end_text, {}, false});
-    push = Fill(push_text, {{"arguments", arguments}});
+    push = Fill(push_text, {{"arguments", arguments}, {"constexpr", constant}});
   }
   std::string initialisers = Joined(machine, FromArgument), moves = Joined(machine, FromOther);
   code.push_back({Fill(class_text, {{"frame", machine.frame},
@@ -172,11 +173,12 @@ static Code Class(const Machine& machine) {
                                     {"initialisers", initialisers.empty() ? "" : " : " + initialisers},
                                     {"other", moves.empty() ? "" : " rill_other"},
                                     {"moves", moves.empty() ? "" : " : " + moves},
+                                    {"constexpr", constant},
                                     {"copy", Copy(machine)},
                                     {"destructor", machine.leaves ? Fill(machine.delegates ? left_text : destructor_text, {{"frame", machine.frame}}) : ""},
                                     {"activity", machine.delegates ? "using rill_activity = rill::activity<rill_yielded>;" : ""},
                                     {"active", machine.delegates ? "rill_activity& rill_active, " : ""},
-                                    {"current", machine.delegates ? "" : "rill_yielded rill_current() { return " + machine.current + "; }"},
+                                    {"current", machine.delegates ? "" : constant + "rill_yielded rill_current() { return " + machine.current + "; }"},
                                     // clang 14 overlooks what a frame in a template uses it for.
                                     {"unused", machine.dependent && machine.delegates ? " [[maybe_unused]]" : ""},
                                     {"own", machine.nests_itself ? OwnNested(machine) : ""},

@@ -70,6 +70,7 @@ struct Machine {
   Code push;
   std::vector<std::pair<std::string, std::string>> push_parameters;
   std::string no_push;     // why there is none
+  std::string no_constant; // why it does not run in constant expressions; empty if its functions are constexpr
   std::string no_copy;     // why the frame cannot be copied; empty if it can
   std::vector<std::string> unpacked;  // the packs that the body names: calls of a lambda with their elements, the outermost first
   std::vector<std::string> base_cases;  // conditions under which the body ends at once, so that a nested frame need not be made

@@ -189,8 +189,10 @@ std::optional<Machine> Lowering::Run() {
   machine_.prologue.insert(machine_.prologue.end(), closures_code_.begin(), closures_code_.end());
   machine_.prologue.insert(machine_.prologue.end(), aliases_of_branches_.begin(), aliases_of_branches_.end());
   machine_.prologue.insert(machine_.prologue.end(), types_of_branches_.begin(), types_of_branches_.end());
-  Dispatch(entries, generator_.Body()->getBeginLoc(), machine_.resume);
+  if (IsLiteral()) Reentry("switch (rill_run.entry) {\ndefault:", generator_.Body()->getBeginLoc(), machine_.resume);
+  else Dispatch(entries, generator_.Body()->getBeginLoc(), machine_.resume);
   machine_.resume.insert(machine_.resume.end(), body.begin(), body.end());
+  if (IsLiteral()) Glue("}", generator_.Body()->getEndLoc(), machine_.resume);
   for (Code* code : {&held_members, &elements_text}) machine_.members_text.insert(machine_.members_text.end(), code->begin(), code->end());
   for (std::vector<Member>* members : {&held, &elements}) machine_.members.insert(machine_.members.end(), members->begin(), members->end());
   // In a constant member function g++ 12 takes the members of a local class for constant, too, where decltype names them.
@@ -202,13 +204,10 @@ std::optional<Machine> Lowering::Run() {
   return std::move(machine_);
 }
 
-// What the lowering has added to the frame points to other objects of it, except what shows an element.
-static std::string NoCopy(const Machine& machine, const std::string& found) {
-  if (!found.empty()) return found;
-  for (const Member& member : machine.members) {
-    if (member.name == "rill_value") return "its yields show different objects";
+// What the lowering has added to the frame beside variables and elements; empty if nothing.
+static std::string Added(const Machine& machine) {
+  for (const Member& member : machine.members)
     if (member.why != "a local" && member.why != "a reference" && member.why != "the element") return "it keeps " + member.why;
-  }
   return "";
 }
 
@@ -219,8 +218,17 @@ std::optional<Machine> Lower(parse::Unit& unit, const discover::Program& program
   if (outer) lowering.StandsIn(*outer, *around);
   std::optional<Machine> machine = lowering.Run();
   if (!machine) return machine;
+  const std::string added = Added(*machine);
+  if (analysis.no_constant.empty() && (!added.empty() || machine->leaves)) {
+    analyse::Analysis without = analysis;
+    without.no_constant = machine->leaves ? "its elements have to be destroyed" : added;
+    return Lower(unit, program, generator, without, shared, outer, around);
+  }
+  machine->no_constant = analysis.no_constant;
   machine->no_push = analysis.no_push;
-  machine->no_copy = NoCopy(*machine, analysis.no_copy);
+  machine->no_copy = analysis.no_copy.empty() ? added : analysis.no_copy;
+  const auto shows = [](const Member& member) { return member.name == "rill_value"; };
+  if (machine->no_copy.empty() && std::any_of(machine->members.begin(), machine->members.end(), shows)) machine->no_copy = "its yields show different objects";
   if (machine->no_push.empty() && !Lowering(unit, program, generator, analysis, shared).Push(*machine)) machine->no_push = "a macro is in the way";
   return machine;
 }

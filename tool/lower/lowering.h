@@ -229,8 +229,10 @@ class Lowering {
   Init InitOf(const clang::VarDecl* variable, bool type = false);
   std::string Construction(const clang::VarDecl* variable, const std::string& type);
   std::string ObjectType(const clang::VarDecl* variable, const clang::Expr* init);
-  /// What stands behind the name of a member that is no object yet: a frame is copied with it.
-  std::string Unset() const { return analysis_.no_copy.empty() ? "{}" : ""; }
+  /// What stands behind the name of a member that is no object yet: a frame is copied with it, or constant.
+  std::string Unset() const { return analysis_.no_copy.empty() || IsLiteral() ? "{}" : ""; }
+  /// Whether the resume function is to be constexpr: one `switch`, whose labels are the suspensions.
+  bool IsLiteral() const { return analysis_.no_constant.empty(); }
   void AddMember(const std::string& name, const std::string& written, const std::string& written_type, const std::string& why,
                  const std::vector<unsigned>& across, clang::QualType sized, clang::SourceLocation origin);
 

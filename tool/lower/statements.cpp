@@ -270,6 +270,10 @@ Entries Lowering::For(const ForStmt* statement, Code& out) {
   }
   bool plain = !statement->getConditionVariable() && !analysis_.Suspends(statement->getCond()) && !analysis_.Suspends(statement->getInc());
   return InScope(scalars ? nullptr : init, nullptr, out, [&](Code& loop) {
+    if (IsLiteral() && !head.empty()) {  // clang enters a loop at a label in it with its first part
+      Glue(head + ";", origin, loop);
+      head.clear();
+    }
     if (plain) {
       Glue("for (" + head + "; " + (statement->getCond() ? Text(statement->getCond()) : "") + "; " +
                (statement->getInc() ? Text(statement->getInc()) : "") + ")", origin, loop);

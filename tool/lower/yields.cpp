@@ -207,7 +207,7 @@ Entries Lowering::Yield(const CoyieldExpr* expr, Code& out) {
   Glue(element.before + Text(point.operand) + element.after, origin, out);
   Entries entries = Suspend(index, scalar_element_ ? element.member : element.member + ".current()", out);
   if (!held.empty()) Glue("}", origin, out);
-  Reentry(point.name + ":", origin, out);
+  Reentry((IsLiteral() ? "case " + At(index) : point.name) + ":", origin, out);
   Reentry("if (rill_run.arrive(" + reset + ")) return false;", origin, out);
   return Joined(std::move(before), entries);
 }

@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <rill/detail/constant.h>
 #include <rill/detail/surface.h>
 #include <rill/detail/types.h>
 

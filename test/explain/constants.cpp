@@ -1,0 +1,107 @@
+// Which generators run in constant expressions, and why the others do not.
+// RUN: %rill explain %s -- -std=c++17 | FileCheck %s
+#include <cstdio>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <rill/keywords.h>
+
+constexpr int twice(int x) { return 2 * x; }
+int variable = 1;
+
+// CHECK-LABEL: gen<int> values(
+// CHECK: {{^ *}}runs in constant expressions
+gen<int> values(const int* p, int n) {
+  for (int i = 0; i < n; ++i) yield twice(p[i]);
+}
+
+// CHECK-LABEL: gen<int> library(
+// CHECK: not in constant expressions: `std::exchange` is not constexpr in C++17
+gen<int> library(int a) {
+  yield a;
+  yield std::exchange(a, 1);
+}
+
+// CHECK-LABEL: gen<int> prints(
+// CHECK: not in constant expressions: `puts` is not constexpr in C++17
+gen<int> prints() {
+  std::puts("");
+  yield 1;
+}
+
+// CHECK-LABEL: gen<int> strings(
+// CHECK: not in constant expressions: its parameter `s` is not of a literal type
+gen<int> strings(std::string s) { yield s[0]; }
+
+// CHECK-LABEL: gen<int> arrays(
+// CHECK: not in constant expressions: its local `a` lives across a yield, and is not of a scalar type, or constant
+gen<int> arrays() {
+  int a[] = {1, 2};
+  yield a[0];
+  yield a[1];
+}
+
+// CHECK-LABEL: gen<int> constants(
+// CHECK: not in constant expressions: its local `k` lives across a yield, and is not of a scalar type, or constant
+gen<int> constants() {
+  const int k = 2;
+  yield k;
+  yield k + 1;
+}
+
+// CHECK-LABEL: gen<int> switches(
+// CHECK: not in constant expressions: it yields in a switch
+gen<int> switches(int n) {
+  switch (n) {
+    case 1: yield 1;
+  }
+}
+
+// CHECK-LABEL: gen<int> jumps(
+// CHECK: not in constant expressions: there is a {{label|goto}} in its body
+gen<int> jumps(int n) {
+again:
+  yield n;
+  if (--n > 0) goto again;
+}
+
+// CHECK-LABEL: gen<int> handles(
+// CHECK: not in constant expressions: there is a try block in its body
+gen<int> handles(int n) {
+  try {
+    yield n;
+  } catch (...) {
+  }
+}
+
+// CHECK-LABEL: gen<int> globals(
+// CHECK: not in constant expressions: the variable `variable` is no constant
+gen<int> globals() { yield variable; }
+
+// CHECK-LABEL: gen<int> uninitialised(
+// CHECK: not in constant expressions: its local `x` is not initialised
+gen<int> uninitialised(int n) {
+  yield n;
+  int x;
+  x = n;
+  n = x;
+}
+
+// CHECK-LABEL: gen<std::string> elements(
+// CHECK: not in constant expressions: its elements are not scalars
+gen<std::string> elements() { yield "s"; }
+
+// CHECK-LABEL: gen<int> ranges(
+// CHECK: not in constant expressions: it keeps the iterators of a range-for
+gen<int> ranges(const std::vector<int>& v) {
+  for (int x : v) yield x;
+}
+
+struct S {
+  // CHECK-LABEL: gen<int> S::member(
+  // CHECK: not in constant expressions: it is a member function
+  gen<int> member() { yield 1; }
+};
+
+int main() {}
