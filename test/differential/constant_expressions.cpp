@@ -23,8 +23,8 @@ RILL_STATIC_ASSERT(rill::collect<10>(primes())[9] == 29);
 RILL_CONSTEXPR auto table = rill::collect<10>(primes());
 
 // two variables in a head, `continue` and `break`, several yields
-gen<long> steps(int n, long start) {
-  long at = start;
+gen<long> steps(int n, long first) {
+  long at = first;
   for (int i = 0, down = n; i < n; ++i, --down) {
     if (i == 2) continue;
     if (down == 1) break;

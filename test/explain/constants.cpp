@@ -24,7 +24,7 @@ gen<int> library(int a) {
 }
 
 // CHECK-LABEL: gen<int> prints(
-// CHECK: not in constant expressions: `puts` is not constexpr in C++17
+// CHECK: not in constant expressions: `puts` is not constexpr
 gen<int> prints() {
   std::puts("");
   yield 1;
@@ -34,20 +34,49 @@ gen<int> prints() {
 // CHECK: not in constant expressions: its parameter `s` is not of a literal type
 gen<int> strings(std::string s) { yield s[0]; }
 
-// CHECK-LABEL: gen<int> arrays(
-// CHECK: not in constant expressions: its local `a` lives across a yield, and is not of a scalar type, or constant
-gen<int> arrays() {
+struct Point {
+  int x, y;
+};
+
+// CHECK-LABEL: gen<Point> objects(
+// CHECK: {{^ *}}runs in constant expressions
+gen<Point> objects(const Point (&points)[3]) {
   int a[] = {1, 2};
+  const int k = a[0] + a[1];
+  for (const auto& [x, y] : points) {
+    Point p{x, y * k};
+    yield p;
+    yield {y, a[0]};
+  }
+}
+
+// CHECK-LABEL: gen<int> large(
+// CHECK: not in constant expressions: its local `a` lives across a yield, and cannot be made by an
+gen<int> large() {
+  int a[100] = {1, 2};
   yield a[0];
   yield a[1];
 }
 
-// CHECK-LABEL: gen<int> constants(
-// CHECK: not in constant expressions: its local `k` lives across a yield, and is not of a scalar type, or constant
-gen<int> constants() {
+// CHECK-LABEL: gen<const int &> constants(
+// CHECK: not in constant expressions: its constant `k` is used as an object
+gen<const int&> constants() {
   const int k = 2;
   yield k;
-  yield k + 1;
+}
+
+// CHECK-LABEL: gen<int> own(
+// CHECK: not in constant expressions: its local `p` is named in its own initialiser
+gen<int> own() {
+  Point p = {1, p.x + 1};
+  yield p.y;
+}
+
+// CHECK-LABEL: gen<int> extended(
+// CHECK: not in constant expressions: its local `r` extends the life of a temporary
+gen<int> extended(int n) {
+  const int& r = n + 1;
+  yield r;
 }
 
 // CHECK-LABEL: gen<int> switches(
@@ -89,19 +118,33 @@ gen<int> uninitialised(int n) {
 }
 
 // CHECK-LABEL: gen<std::string> elements(
-// CHECK: not in constant expressions: its elements are not scalars
+// CHECK: not in constant expressions: its elements are neither values nor objects that are
 gen<std::string> elements() { yield "s"; }
 
 // CHECK-LABEL: gen<int> ranges(
-// CHECK: not in constant expressions: it keeps the iterators of a range-for
+// CHECK: not in constant expressions: its range-for keeps iterators that are no pointers
 gen<int> ranges(const std::vector<int>& v) {
   for (int x : v) yield x;
 }
 
 struct S {
   // CHECK-LABEL: gen<int> S::member(
-  // CHECK: not in constant expressions: it is a member function
+  // CHECK: {{^ *}}runs in constant expressions
   gen<int> member() { yield 1; }
 };
+
+struct T {
+  std::string s;
+  // CHECK-LABEL: gen<int> T::member(
+  // CHECK: not in constant expressions: it is a member of a class that is not literal
+  gen<int> member() { yield 1; }
+};
+
+// CHECK-LABEL: gen<T> repeated(
+// CHECK: not in constant expressions: it is a template
+template <class T>
+gen<T> repeated(T value) {
+  yield value;
+}
 
 int main() {}

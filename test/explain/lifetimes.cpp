@@ -26,6 +26,7 @@ gen<const char*> lifetimes(const std::vector<int>& numbers) {
 }
 
 // CHECK: gen<const char *> lifetimes(const std::vector<int> &numbers)
+// CHECK: not in constant expressions
 // CHECK-NOT: not_across
 // CHECK-NOT: constant
 // CHECK: numbers {{.*}} all {{ *}}a parameter

@@ -158,10 +158,9 @@ void Addresses::Visit(const Stmt* statement, bool used) {
   Children(statement, isa<Expr, AsmStmt>(statement));
 }
 
-// What lives across a suspension in `statement` that is neither a variable nor an element: why that is more than values; empty if nothing.
-static std::string KeptAcross(const Stmt* statement, const Analysis& analysis) {
+std::string KeptAcross(const Stmt* statement, const Analysis& analysis, bool loops) {
   if (!analysis.Suspends(statement)) return "";
-  if (isa<CXXForRangeStmt>(statement)) return "it keeps the iterators of a range-for";
+  if (isa<CXXForRangeStmt>(statement) && !loops) return "it keeps the iterators of a range-for";
   if (isa<CXXCatchStmt>(statement)) return "it keeps the exception of a handler";
   if (const CoyieldExpr* yield = SoleYield(statement)) {
     if (analysis.suspensions[analysis.IndexOf(yield)].range) return "it delegates";
@@ -173,7 +172,7 @@ static std::string KeptAcross(const Stmt* statement, const Analysis& analysis) {
   for (const Stmt* child : Children(statement))
     if (analysis.Suspends(child) && !llvm::is_contained(parts, child)) return "it yields inside an expression";
   for (const Stmt* part : parts)
-    if (std::string why = KeptAcross(part, analysis); !why.empty()) return why;
+    if (std::string why = KeptAcross(part, analysis, loops); !why.empty()) return why;
   return "";
 }
 

@@ -17,6 +17,10 @@
 
 namespace rill::analyse {
 
+/// What lives across a suspension in `statement` that is neither a variable nor an element: why that is more than values; empty if nothing.
+/// `loops`: not what range-fors keep.
+std::string KeptAcross(const clang::Stmt* statement, const Analysis& analysis, bool loops = false);
+
 /// Sets `no_copy` in the analyses of the program's generators, which are in their order.
 void DecideCopy(parse::Unit& unit, const discover::Program& program, std::vector<Analysis>& analyses);
 

@@ -10,6 +10,9 @@
 
 namespace rill::analyse {
 
+/// Whether an object of `type` that lives across a suspension of such a generator is assigned where it is declared.
+bool IsAssigned(clang::QualType type, const clang::ASTContext& context);
+
 /// Sets `no_constant` in the analyses of the program's generators, which are in their order.
 void DecideLiteral(parse::Unit& unit, const discover::Program& program, std::vector<Analysis>& analyses);
 

@@ -138,6 +138,15 @@ bool EndsInCaller(const ParmVarDecl* parameter) {
   return function && llvm::none_of(function->redecls(), [&](const FunctionDecl* each) { return each->getParamDecl(index)->hasDefaultArg(); });
 }
 
+bool IsConstant(const VarDecl* variable) {
+  if (variable->isConstexpr()) return true;
+  QualType type = variable->getType();
+  if (!type.isConstQualified() || type.isVolatileQualified() || type->isDependentType()) return false;
+  const Expr* init = variable->getInit();
+  return type->isIntegralOrEnumerationType() && init && !init->isValueDependent() &&
+         variable->isUsableInConstantExpressions(variable->getASTContext());
+}
+
 QualType ElementType(const FunctionDecl* function) {
   const auto* special = cast<ClassTemplateSpecializationDecl>(function->getReturnType()->getAsCXXRecordDecl());
   return special->getTemplateArgs()[0].getAsType();

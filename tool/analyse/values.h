@@ -25,6 +25,9 @@ bool CopiesAsBytes(clang::QualType type);
 /// g++ and clang), so that functions of rill's own take it by reference.
 bool EndsInCaller(const clang::ParmVarDecl* parameter);
 
+/// Whether `variable` is a constant, which needs no storage in the frame.
+bool IsConstant(const clang::VarDecl* variable);
+
 /// The first argument of the `gen` that `function` returns.
 clang::QualType ElementType(const clang::FunctionDecl* function);
 

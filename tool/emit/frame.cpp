@@ -208,7 +208,7 @@ static std::string ScopeOf(const Machine& machine) {
 Code FrameClass(const Machine& machine) {
   Code code = machine.aliases;
   if (machine.in_static)
-    code.push_back({"struct " + ScopeOf(machine) + " {\nRILL_TWIN static auto rill_make(" + Joined(machine, Passed) + ") {", {}, false});
+    code.push_back({"struct " + ScopeOf(machine) + " {\nRILL_TWIN static " + std::string(machine.no_constant.empty() ? "constexpr " : "") + "auto rill_make(" + Joined(machine, Passed) + ") {", {}, false});
   Code frame = Class(machine);
   code.insert(code.end(), frame.begin(), frame.end());
   if (machine.in_static)

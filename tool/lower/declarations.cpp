@@ -102,7 +102,8 @@ std::string Lowering::Construction(const VarDecl* variable, const std::string& t
   QualType declared = variable->getType().getNonReferenceType();
   if (init.none) return type;
   if (init.call) return type + "(" + init.text + ")";
-  if (init.list && variable->getInitStyle() == VarDecl::ListInit) return type + init.text;
+  const CXXRecordDecl* record = declared->getAsCXXRecordDecl();  // an aggregate's parts see each other
+  if (init.list && (variable->getInitStyle() == VarDecl::ListInit || (record && record->hasDefinition() && record->isAggregate()))) return type + init.text;
   bool direct = !init.list && (variable->getType()->isReferenceType() || Types::IsScalar(declared) || declared->isUndeducedType() ||
                                declared->isArrayType() || SameClass(unit_.context(), declared, variable->getInit()));
   if (variable->getTypeSourceInfo()->getType()->getContainedDeducedType() && !init.list) direct = true;
@@ -143,7 +144,8 @@ void Lowering::DeclareConstant(const VarDecl* variable, const Object& object) {
   std::string declared = types_.Declarator(type, object.name);
   if (variable->getTypeSourceInfo()->getType()->getContainedDeducedType() && type->isUndeducedType()) declared = "const auto " + object.name;
   // Where it was a bound of an array, its value may be all that is left of it.
-  std::string text = "[[maybe_unused]] static " + std::string(variable->isConstexpr() ? "constexpr " : "") + declared;
+  const std::string fixed = IsLiteral() ? "" : "static ";  // which constexpr functions cannot have; it is only used as a value there
+  std::string text = "[[maybe_unused]] " + fixed + (variable->isConstexpr() ? "constexpr " : "") + declared;
   if (!init.none) text += init.call ? "(" + init.text + ")" : (variable->getInitStyle() == VarDecl::ListInit ? "" : " = ") + init.text;
   Glue(text + ";", variable->getLocation(), machine_.prologue);
 }
@@ -183,6 +185,10 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
     Init how = InitOf(variable);
     if (how.none) return declared;
     Glue(object.name + " = " + how.text + ";", origin, out);
+    return declared;
+  }
+  if (object.storage == Storage::assigned) {
+    AssignObject(variable, object, out);
     return declared;
   }
   if (temporary) init = temporary->getSubExpr();
@@ -241,6 +247,34 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
   }
   if (guarded) declared.guards.push_back({object.name, object.name, {}});
   return declared;
+}
+
+// An object of a literal frame: the same as if it were constructed here.
+void Lowering::AssignObject(const VarDecl* variable, const Object& object, Code& out) {
+  ASTContext& context = unit_.context();
+  const SourceLocation origin = variable->getLocation();
+  QualType type = variable->getType();
+  if (const ArrayType* array = context.getAsArrayType(type)) {
+    type = context.getConstantArrayType(array->getElementType().getUnqualifiedType(), cast<ConstantArrayType>(array)->getSize(), nullptr, ArraySizeModifier::Normal, 0);
+    AddMember(object.name, types_.Declarator(type, object.name) + "{};", types_.Written(type), "a local", object.across, type, origin);
+    const Init how = InitOf(variable);
+    if (how.none && Types::IsScalar(context.getBaseElementType(type))) return;
+    StringRef list = how.text;
+    if (isa<StringLiteral>(variable->getInit()->IgnoreImplicit()->IgnoreParens()) && list.consume_front("{")) list = list.drop_back();  // char a[] = {"text"}
+    const bool empty = how.none || (list.starts_with("{") && list.drop_front().ltrim().starts_with("}"));
+    Glue("rill::assign(" + object.name + (empty ? "" : ", " + list.str()) + ");", origin, out);
+    return;
+  }
+  std::string text = StringRef(ObjectType(variable, variable->getInit())).str();
+  if (type.isConstQualified() && StringRef(text).starts_with("const ")) text = text.substr(6);
+  const bool as_written = types_.Written(type.getUnqualifiedType()) == text;
+  AddMember(object.name, (as_written ? types_.Declarator(type.getUnqualifiedType(), object.name) : text + " " + object.name) + "{};", text, "a local", object.across, type, origin);
+  for (const char* key : {"struct ", "class ", "enum "})
+    if (StringRef(text).contains(key)) text = "decltype(" + object.name + ")";
+  const Init how = InitOf(variable);
+  const bool plain = Types::IsScalar(type) || (!how.none && !how.list && SameClass(context, type, variable->getInit()));
+  const std::string made = plain ? how.text : Construction(variable, text);
+  Glue(object.name + " = " + made + (how.none ? "()" : "") + ";", origin, out);
 }
 
 // `T list[] = {args...}`: how long it is depends on the template's arguments.

@@ -204,11 +204,14 @@ std::optional<Machine> Lowering::Run() {
   return std::move(machine_);
 }
 
+static const char* const keeps_ranges = "it keeps the range of a range-for";
+
 // What the lowering has added to the frame beside variables and elements; empty if nothing.
 static std::string Added(const Machine& machine) {
+  std::string added;
   for (const Member& member : machine.members)
-    if (member.why != "a local" && member.why != "a reference" && member.why != "the element") return "it keeps " + member.why;
-  return "";
+    if (member.why != "a local" && member.why != "a reference" && member.why != "the element" && (added.empty() || added == keeps_ranges)) added = "it keeps " + member.why;
+  return added;
 }
 
 std::optional<Machine> Lower(parse::Unit& unit, const discover::Program& program, const discover::Generator& generator,
@@ -219,9 +222,9 @@ std::optional<Machine> Lower(parse::Unit& unit, const discover::Program& program
   std::optional<Machine> machine = lowering.Run();
   if (!machine) return machine;
   const std::string added = Added(*machine);
-  if (analysis.no_constant.empty() && (!added.empty() || machine->leaves)) {
+  if (analysis.no_constant.empty() && ((!added.empty() && added != keeps_ranges) || machine->leaves)) {
     analyse::Analysis without = analysis;
-    without.no_constant = machine->leaves ? "its elements have to be destroyed" : added;
+    without.no_constant = machine->leaves ? "its objects have to be destroyed" : added;
     return Lower(unit, program, generator, without, shared, outer, around);
   }
   machine->no_constant = analysis.no_constant;

@@ -1,6 +1,7 @@
 // lowering - the state of lowering one generator, shared by the files of this stage.
 #pragma once
 
+#include "analyse/values.h"
 #include "diag/diag.h"
 #include "lower/lower.h"
 #include "lower/names.h"
@@ -9,6 +10,8 @@
 #include <set>
 
 namespace rill::lower {
+
+using analyse::IsConstant;
 
 /// How the resume function reaches a variable of the body.
 enum class Access {
@@ -20,7 +23,7 @@ enum class Access {
 };
 
 /// How a frame object is stored.
-enum class Storage { scalar, raw, slot, pointer, constant };
+enum class Storage { scalar, assigned, raw, slot, pointer, constant };
 
 struct Object {
   const clang::ValueDecl* declaration = nullptr;
@@ -49,9 +52,6 @@ const clang::MaterializeTemporaryExpr* WholeTemporary(const clang::VarDecl* vari
 inline const clang::VarDecl* RangeVariable(const clang::CXXForRangeStmt* loop) {
   return llvm::cast<clang::VarDecl>(loop->getRangeStmt()->getSingleDecl());
 }
-
-/// Whether `variable` is a constant, which needs no storage in the frame.
-bool IsConstant(const clang::VarDecl* variable);
 
 /// A suspension point inside some code, and the label through which that code is entered for it.
 struct Entry {
@@ -99,6 +99,7 @@ class Lowering {
   std::string WithoutStatics(const std::string& type) const;
   void PlanContinues(const clang::Stmt* statement);
   void PlanObject(const analyse::Across& across);
+  void AccessAssigned(clang::QualType type, Object& object);
   void PlanBindings(const clang::DecompositionDecl* decl, const std::vector<unsigned>& across);
   std::string Fresh(const std::string& wanted, const clang::ValueDecl* decl);
   void AddParameter(std::string name, std::string argument, clang::QualType type, const std::string& text,
@@ -221,6 +222,7 @@ class Lowering {
   Declared Declare(const clang::VarDecl* variable, Code& out);
   Declared DeclareObject(const clang::VarDecl* variable, const Object& object, Code& out);
   Declared BuildObject(const clang::VarDecl* variable, const Object& object, Code& out);
+  void AssignObject(const clang::VarDecl* variable, const Object& object, Code& out);
   Declared BuildUnbounded(const clang::VarDecl* variable, const Object& object, Code& out);
   Declared DeclareReference(const clang::VarDecl* variable, const Object& object, Code& out);
   void DeclareParts(const clang::DecompositionDecl* variable, Declared& declared, Code& out);

@@ -1,6 +1,7 @@
 // plan - decides for each object of the frame how it is stored, how the resume function reaches it, and what it is called.
 //
 //   int n;                 scalar    `int n;`                     n
+//   const int k = n;       assigned  `int k{};`                   std::as_const(k)      (where the frame is literal; classes and arrays, too)
 //   std::string s;         raw       `union { std::string s; };`  s
 //   T x;  (T may be U&)    slot      `rill::slot<T> x;`           (*x)
 //   auto& r = e;           pointer   `E* r;`                      (*r)
@@ -38,15 +39,6 @@ const MaterializeTemporaryExpr* WholeTemporary(const VarDecl* variable) {
   QualType referee = variable->getType().getNonReferenceType();
   if (!variable->getASTContext().hasSameUnqualifiedType(referee, temporary->getType())) return nullptr;
   return temporary;
-}
-
-bool IsConstant(const VarDecl* variable) {
-  if (variable->isConstexpr()) return true;
-  QualType type = variable->getType();
-  if (!type.isConstQualified() || type.isVolatileQualified() || type->isDependentType()) return false;
-  const Expr* init = variable->getInit();
-  return type->isIntegralOrEnumerationType() && init && !init->isValueDependent() &&
-         variable->isUsableInConstantExpressions(variable->getASTContext());
 }
 
 std::string Lowering::Fresh(const std::string& wanted, const ValueDecl* decl) { return names_.Take(wanted, decl); }
@@ -181,16 +173,26 @@ void Lowering::PlanObject(const Across& across) {
   } else if (Types::MayBeReference(type)) {
     object.storage = Storage::slot;
     object.access = Access::pointer;
+  } else if (IsLiteral() && (type->isArrayType() || type->isRecordType() || type.isConstQualified())) {
+    object.storage = Storage::assigned;
   } else {
     bool plain = Types::IsScalar(type) && !type.isConstQualified();
     object.storage = plain && !InPlaceCall(variable->getInit()) ? Storage::scalar : Storage::raw;
   }
   const std::string user = variable->getNameAsString();  // what a handler declares may have none, and an anonymous union
   object.name = user.empty() ? Fresh("rill_object_" + std::to_string(source_.Line(variable->getLocation())), nullptr) : Fresh(user, variable);
+  if (object.storage == Storage::assigned) AccessAssigned(type, object);
   if (SourceLocation macro = names_.InMacroBody(variable); macro.isValid() && object.Use() != variable->getNameAsString() && !source_.Demand(macro))
     Reject(macro, diag::Id::StatementInMacro);
   objects_.push_back(std::make_unique<Object>(object));
   by_decl_[variable] = objects_.back().get();
+}
+
+// What is constant in the source is none in the frame, where it is assigned.
+void Lowering::AccessAssigned(QualType type, Object& object) {
+  if (!unit_.context().getBaseElementType(type).isConstQualified()) return;
+  object.access = Access::expression;
+  object.expression = "std::as_const(" + object.name + ")";
 }
 
 static bool IsStd(const Type* type, StringRef name) {
@@ -205,9 +207,10 @@ void Lowering::PlanBindings(const DecompositionDecl* decl, const std::vector<uns
   QualType type = decl->getType();
   bool whole = type->isReferenceType() && WholeTemporary(decl);
   bool pointer = type->isReferenceType() && !whole;
-  hidden.storage = pointer ? Storage::pointer : Storage::raw;
+  hidden.storage = pointer ? Storage::pointer : IsLiteral() ? Storage::assigned : Storage::raw;
   hidden.access = pointer ? Access::pointer : Access::member;
   hidden.name = Fresh("rill_parts_" + std::to_string(source_.Line(decl->getLocation())), nullptr);
+  if (hidden.storage == Storage::assigned) AccessAssigned(type, hidden);
   std::string whole_use = hidden.Use();
   const Type* object_type = type.getNonReferenceType().getTypePtr();
   unsigned index = 0;

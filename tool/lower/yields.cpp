@@ -7,6 +7,7 @@
 //
 // What the consumer sees is a reference, and to what depends on the operand ([coro.generator.promise]): to the operand itself, to a copy,
 // or to the result of a conversion. `rill::element<Yielded, E>` knows; E is the operand's type and value category.
+#include "analyse/literal.h"
 #include "lower/lowering.h"
 #include "lower/regions.h"
 
@@ -46,9 +47,8 @@ static const Expr* OwnGlvalue(const Expr* expr) {
 // A value of scalar type that is stored in the frame: no one can tell a reference to the operand from one to the copy.
 bool Lowering::IsScalarYield(const Suspension& point) const {
   QualType object = YieldedObject();
-  if (object.isNull() || point.operand->isTypeDependent() || !Types::IsScalar(object) || object.isConstQualified() ||
-      !YieldsRvalue(generator_.function))
-    return false;
+  if (object.isNull() || point.operand->isTypeDependent() || object.isConstQualified() || !YieldsRvalue(generator_.function)) return false;
+  if (!Types::IsScalar(object) && !(IsLiteral() && analyse::IsAssigned(object, unit_.context()))) return false;
   const Expr* operand = WithoutCleanups(point.operand);
   if (isa<MaterializeTemporaryExpr>(operand)) return true;
   return operand->isLValue() || operand->isPRValue();

@@ -140,7 +140,11 @@ static std::string GeneratorHover(const json::Object& generator) {
   text += ".\n\n" + FrameTable(generator, List(*frame, "objects")) + "\n";
   if (generator.getString("in_place")) text += "In place as " + Code(Text(generator, "in_place")) + ": may be moved until it is started.";
   else text += "Not in place: " + Cell(Text(generator, "not_in_place")) + ".";
-  text += " As a `gen` it may always be moved. A stream cannot be copied, and is not for constant expressions.";
+  const auto can = [&](const char* what, const std::string& yes, const std::string& no) {
+    return generator.getBoolean(what).value_or(false) ? yes + "." : no + ": " + Text(generator, std::string("not_") + what) + ".";
+  };
+  text += " As a `gen` it may always be moved.\n\n" + can("copy", "The stream in place can be copied", "The stream cannot be copied");
+  text += "\n\n" + can("constant", "Runs in constant expressions", "Not in constant expressions");
   return text;
 }
 

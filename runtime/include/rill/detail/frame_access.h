@@ -20,6 +20,23 @@ constexpr std::remove_reference_t<T>* pointer_to(T&& object) noexcept {
   return std::addressof(static_cast<std::remove_reference_t<T>&>(object));
 }
 
+/// Names a type, as a value.
+template <class T>
+struct type_is {
+  using type = T;
+};
+
+/// Gives the array `to`, which stands for one that is declared here, the elements of `list`, and value-initialised ones behind them.
+template <class T, std::size_t N, std::size_t M>
+constexpr void assign(T (&to)[N], const typename type_is<T>::type (&list)[M]) {
+  static_assert(M <= N, "rill: the list is longer than the array");
+  for (std::size_t i = 0; i < N; ++i) to[i] = i < M ? list[i] : T();
+}
+template <class T, std::size_t N>
+constexpr void assign(T (&to)[N]) {
+  for (T& element : to) element = T();
+}
+
 /// Initialises the character array `to` with a string literal; what the literal does not fill is zero ([dcl.init.string]).
 template <class To, std::size_t N, class From, std::size_t M>
 constexpr void copy_array(To (&to)[N], const From (&from)[M]) noexcept {
@@ -34,11 +51,6 @@ constexpr T copied(From&& from) {
   return static_cast<From&&>(from);
 }
 
-/// Names a type, as a value.
-template <class T>
-struct type_is {
-  using type = T;
-};
 
 /// The type of what an instantiation of a template does not have.
 struct nothing {

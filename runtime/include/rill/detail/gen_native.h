@@ -165,7 +165,9 @@ class [[nodiscard]] gen
     gen(std::move(other)).swap(*this);
     return *this;
   }
-  ~gen() {
+  // No constant is made of it. But where it is of a literal type, functions with streams in them may say that they are constexpr, as
+  // they are when lowered.
+  constexpr ~gen() {
     if (coroutine_) coroutine_.destroy();
   }
 
@@ -176,7 +178,7 @@ class [[nodiscard]] gen
   friend struct detail::access;
   friend promise_type;
 
-  explicit gen(std::coroutine_handle<promise_type> owned) noexcept : coroutine_(owned) {}
+  constexpr explicit gen(std::coroutine_handle<promise_type> owned) noexcept : coroutine_(owned) {}
 
   detail::coroutine<yielded>* source() noexcept { return coroutine_ ? &coroutine_.promise() : nullptr; }
 

@@ -62,7 +62,7 @@ class slot<T&> {
   constexpr void reset() noexcept {}
 
  private:
-  T* pointer_;
+  T* pointer_ = nullptr;
 };
 
 template <class T>
@@ -84,7 +84,7 @@ class slot<T&&> {
   constexpr void reset() noexcept {}
 
  private:
-  T* pointer_;
+  T* pointer_ = nullptr;
 };
 
 namespace detail {
