@@ -272,7 +272,7 @@ void Lowering::AssignObject(const VarDecl* variable, const Object& object, Code&
   for (const char* key : {"struct ", "class ", "enum "})
     if (StringRef(text).contains(key)) text = "decltype(" + object.name + ")";
   const Init how = InitOf(variable);
-  const bool plain = Types::IsScalar(type) || (!how.none && !how.list && SameClass(context, type, variable->getInit()));
+  const bool plain = Types::IsScalar(type) || (!how.none && !how.list && !how.call && SameClass(context, type, variable->getInit()));
   const std::string made = plain ? how.text : Construction(variable, text);
   Glue(object.name + " = " + made + (how.none ? "()" : "") + ";", origin, out);
 }
