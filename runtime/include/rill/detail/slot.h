@@ -62,7 +62,7 @@ class slot<T&> {
   constexpr void reset() noexcept {}
 
  private:
-  T* pointer_ = nullptr;
+  T* pointer_;
 };
 
 template <class T>
@@ -84,7 +84,7 @@ class slot<T&&> {
   constexpr void reset() noexcept {}
 
  private:
-  T* pointer_ = nullptr;
+  T* pointer_;
 };
 
 namespace detail {

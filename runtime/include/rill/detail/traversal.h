@@ -16,26 +16,6 @@
 #include <rill/detail/types.h>
 
 namespace rill {
-namespace detail {
-
-/// An iterator that is a pointer: assigned rather than constructed, which constant expressions allow.
-template <class T>
-class pointer_slot {
- public:
-  template <class F>
-  constexpr void construct(F&& make) {
-    pointer_ = static_cast<F&&>(make)();
-  }
-  constexpr T& operator*() noexcept { return pointer_; }
-  constexpr void reset() noexcept {}
-
- private:
-  T pointer_ = nullptr;
-};
-template <class T>
-using iterator_slot = std::conditional_t<std::is_pointer_v<T>, pointer_slot<T>, slot<T>>;
-
-}  // namespace detail
 
 /// What `for (x : range)` keeps: [stmt.ranged]'s `range`, `begin` and `end`, where `Range` is the range's type and value
 /// category (a prvalue lives in the traversal). `start` builds them, `reset` destroys them last to first.
@@ -52,8 +32,6 @@ class traversal<Range, true> {
   using range_type = std::remove_reference_t<Range>&;
   using begin_type = detail::remove_cvref_t<decltype(rill::range_begin(std::declval<range_type>()))>;
   using end_type = detail::remove_cvref_t<decltype(rill::range_end(std::declval<range_type>()))>;
-  using begin_slot = detail::iterator_slot<begin_type>;
-  using end_slot = detail::iterator_slot<end_type>;
 
  public:
   static constexpr bool trivial_reset =
@@ -69,39 +47,32 @@ class traversal<Range, true> {
 
   /// Takes the range that `make()` returns and its iterators. What was built is destroyed if something throws.
   template <class F>
-  constexpr void start(F&& make) {
+  void start(F&& make) {
     bind(static_cast<F&&>(make));
     begin();
   }
   /// The first half of `start`: takes the range.
   template <class F>
-  constexpr void bind(F&& make) {
+  void bind(F&& make) {
     range_.construct(static_cast<F&&>(make));
   }
   /// The second half: the iterators.
-  constexpr void begin() {
-    if constexpr (trivial_reset) {
-      begin_.construct([&]() -> begin_type { return rill::range_begin(*range_); });
-      end_.construct([&]() -> end_type { return rill::range_end(*range_); });
-    } else {
-      undo<slot<Range>> undo_range(range_);
-      begin_.construct([&]() -> begin_type { return rill::range_begin(*range_); });
-      undo<begin_slot> undo_begin(begin_);
-      end_.construct([&]() -> end_type { return rill::range_end(*range_); });
-      undo_begin.object = nullptr;
-      undo_range.object = nullptr;
-    }
+  void begin() {
+    undo<slot<Range>> undo_range(range_);
+    begin_.construct([&]() -> begin_type { return rill::range_begin(*range_); });
+    undo<slot<begin_type>> undo_begin(begin_);
+    end_.construct([&]() -> end_type { return rill::range_end(*range_); });
+    undo_begin.object = nullptr;
+    undo_range.object = nullptr;
   }
-  constexpr bool more() { return static_cast<bool>(*begin_ != *end_); }
-  constexpr void advance() { ++*begin_; }
-  constexpr decltype(auto) operator*() { return **begin_; }
+  bool more() { return static_cast<bool>(*begin_ != *end_); }
+  void advance() { ++*begin_; }
+  decltype(auto) operator*() { return **begin_; }
 
-  constexpr void reset() noexcept(nothrow_reset) {
-    if constexpr (!trivial_reset) {
-      undo<slot<Range>> last(range_);
-      undo<begin_slot> then(begin_);
-      end_.reset();
-    }
+  void reset() noexcept(nothrow_reset) {
+    undo<slot<Range>> last(range_);
+    undo<slot<begin_type>> then(begin_);
+    end_.reset();
   }
 
  private:
@@ -117,8 +88,29 @@ class traversal<Range, true> {
   };
 
   slot<Range> range_;
-  begin_slot begin_;
-  end_slot end_;
+  slot<begin_type> begin_;
+  slot<end_type> end_;
+};
+
+/// The same for a range that is elsewhere and whose iterators are pointers: they are assigned, which constant expressions allow.
+template <class Range>
+class pointer_traversal {
+  using pointer = decltype(rill::range_begin(std::declval<Range>()));
+
+ public:
+  template <class F>
+  constexpr void start(F&& make) {
+    auto&& range = static_cast<F&&>(make)();
+    at_ = rill::range_begin(range);
+    end_ = rill::range_end(range);
+  }
+  constexpr bool more() const noexcept { return at_ != end_; }
+  constexpr void advance() noexcept { ++at_; }
+  constexpr auto& operator*() const noexcept { return *at_; }
+
+ private:
+  pointer at_ = nullptr;
+  pointer end_ = nullptr;
 };
 
 namespace detail {
