@@ -50,10 +50,10 @@ gen<int> several(std::vector<int> list) {
 }
 // CHECK-LABEL: several(
 // CHECK: d {{ *}}double {{ *}}all
-// CHECK: rill_delegate_47 {{.*}} line 47 {{ *}}the range of
-// CHECK: rill_element {{.*}} line 46, 48
+// CHECK: rill_delegate_48 {{.*}} line 48 {{ *}}the range of
+// CHECK: rill_element {{.*}} line 47, 49
 // CHECK: rill_value {{.*}} all
-// CHECK: 46 {{ *}}line_46 {{ *}}yield
-// CHECK-NEXT: 46 {{ *}}line_46_2 {{ *}}yield
-// CHECK-NEXT: 47 {{ *}}line_47 {{ *}}yield_from
-// CHECK-NEXT: 48 {{ *}}line_48 {{ *}}yield
+// CHECK: 47 {{ *}}line_47 {{ *}}yield
+// CHECK-NEXT: 47 {{ *}}line_47_2 {{ *}}yield
+// CHECK-NEXT: 48 {{ *}}line_48 {{ *}}yield_from
+// CHECK-NEXT: 49 {{ *}}line_49 {{ *}}yield

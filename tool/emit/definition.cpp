@@ -48,7 +48,7 @@ static std::string SignatureBeside(const Source& source, const FunctionDecl* fun
   const SourceManager& sources = source.sources();
   bool of_source = !method && !defined->isInlineSpecified() && sources.isInMainFile(sources.getExpansionLoc(defined->getLocation()));
   bool generic = function->getDescribedFunctionTemplate() != nullptr;
-  if (type == "auto") text += "RILL_TWIN ";
+  if (StringRef(type).ends_with("auto")) text += "RILL_TWIN ";
   else if (!first.empty() && (!function->isExternallyVisible() || (of_source && !generic))) text += "[[maybe_unused]] ";
   if (method ? method->isStatic() : defined->getStorageClass() == SC_Static || (of_source && !generic)) text += "static ";
   else if (!method && !generic) text += "inline ";
