@@ -216,6 +216,7 @@ static std::vector<std::string> ObjectNames(const Machine& machine) {
   for (const Parameter& parameter : machine.parameters) names.push_back(parameter.name);
   for (const Member& member : machine.members) names.push_back(member.name);
   names.push_back("rill_state");
+  std::sort(names.begin() + 1, names.end());  // members are put into another order, and share storage
   return names;
 }
 
@@ -227,6 +228,7 @@ static std::vector<const FrameLayout*> Match(const std::vector<Machine>& machine
   for (const FrameLayout& layout : layouts) {
     std::vector<std::string> names = {layout.name};
     for (const FieldLayout& field : layout.fields) names.push_back(field.name);
+    std::sort(names.begin() + 1, names.end());
     by_names[names].push_back(&layout);
   }
   std::map<std::vector<std::string>, std::vector<size_t>> wanted;
@@ -256,11 +258,16 @@ static json::Object FrameReport(const parse::Source& source, const Generator& ge
   const std::string unknown = "what Clang rejects in the lowered source";
   json::Array objects;
   unsigned long used = 0;
-  const std::vector<FrameObject> all = ObjectsOf(source, generator, machine, analysis);
+  std::optional<unsigned long> last;
+  std::vector<FrameObject> all = ObjectsOf(source, generator, machine, analysis);
+  const auto place = [&](const FrameObject& object) {
+    return std::find_if(layout->fields.begin(), layout->fields.end(), [&](const FieldLayout& field) { return field.name == object.name; });
+  };
+  if (layout) std::stable_sort(all.begin(), all.end(), [&](const FrameObject& a, const FrameObject& b) { return place(a) < place(b); });
   for (size_t i = 0; i < all.size(); ++i) {
     const FrameObject& object = all[i];
     FieldLayout field;
-    if (layout) field = layout->fields[i];
+    if (layout) field = *place(object);
     if (object.kind == "state" && !field.size) field.size = field.alignment = machine.states.size() < 250 ? 1 : 4;
     json::Object out{{"name", Clean(object.name)},
                      {"type", Shown(object.type)},
@@ -273,7 +280,9 @@ static json::Object FrameReport(const parse::Source& source, const Generator& ge
                      {"across", StateNames(machine, object.across)},
                      {"depends_on", nullptr}};
     if (!field.size) out["depends_on"] = dependent ? DependsOn(parameters, object.type) : unknown;
-    used += field.size.value_or(0);
+    // What shares its bytes with the object in front of it is counted once.
+    if (field.offset != last) used += field.size.value_or(0);
+    if (field.offset) last = field.offset;
     objects.push_back(std::move(out));
   }
   json::Object frame{

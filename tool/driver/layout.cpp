@@ -28,11 +28,11 @@ static bool IsFrame(const CXXRecordDecl* record) {
   return last && last->getIdentifier() && last->getName() == "rill_state";
 }
 
-// The object that a field holds: raw storage is an anonymous union of one member.
-static const FieldDecl* Held(const FieldDecl* field) {
-  if (!field->isAnonymousStructOrUnion()) return field;
-  const RecordDecl* record = field->getType()->getAsRecordDecl();
-  return record && !record->field_empty() ? *record->field_begin() : field;
+// The objects that a field holds: raw storage is an anonymous union of those that share it.
+static std::vector<const FieldDecl*> Held(const FieldDecl* field) {
+  const RecordDecl* record = field->isAnonymousStructOrUnion() ? field->getType()->getAsRecordDecl() : nullptr;
+  if (!record || record->field_empty()) return {field};
+  return {record->field_begin(), record->field_end()};
 }
 
 namespace {
@@ -58,9 +58,13 @@ class FrameFinder : public RecursiveASTVisitor<FrameFinder> {
     bool sound = true;
     unsigned long end = 0;
     bool known = true;  // where the next object of a template begins
-    for (const FieldDecl* field : record->fields()) {
-      const FieldDecl* held = Held(field);
-      sound &= !field->isInvalidDecl() && !held->isInvalidDecl();
+    std::vector<unsigned> of;  // the field of the class that holds an object
+    std::vector<const FieldDecl*> objects;
+    for (const FieldDecl* field : record->fields())
+      for (const FieldDecl* held : Held(field)) objects.push_back(held), of.push_back(field->getFieldIndex());
+    for (size_t i = 0; i < objects.size(); ++i) {
+      const FieldDecl* held = objects[i];
+      sound &= !held->isInvalidDecl();
       FieldLayout layout;
       layout.name = held->getNameAsString();
       QualType type = held->getType();
@@ -69,7 +73,9 @@ class FrameFinder : public RecursiveASTVisitor<FrameFinder> {
         layout.size = Count(context_.getTypeSizeInChars(type));
         layout.alignment = Count(context_.getTypeAlignInChars(type));
       }
-      if (frame.dependent && layout.size && known) {
+      if (i > 0 && of[i] == of[i - 1]) {
+        layout.offset = frame.fields.back().offset;  // of one type with the one before it
+      } else if (frame.dependent && layout.size && known) {
         layout.offset = end = (end + *layout.alignment - 1) / *layout.alignment * *layout.alignment;
         end += *layout.size;
       } else {
@@ -81,7 +87,7 @@ class FrameFinder : public RecursiveASTVisitor<FrameFinder> {
     if (!frame.dependent) {
       const ASTRecordLayout& layout = context_.getASTRecordLayout(record);
       for (size_t i = 0; i < frame.fields.size(); ++i)
-        frame.fields[i].offset = layout.getFieldOffset(static_cast<unsigned>(i)) / context_.getCharWidth();
+        frame.fields[i].offset = layout.getFieldOffset(of[i]) / context_.getCharWidth();
       frame.size = Count(layout.getSize());
       frame.alignment = Count(layout.getAlignment());
     }
