@@ -165,12 +165,14 @@ class CallFinder : public RecursiveASTVisitor<CallFinder> {
 void CallFinder::Record(CallExpr* call) {
   const FunctionDecl* function = call->getDirectCallee();
   const bool resolved = function != nullptr;
-  if (!resolved) function = OnlyCandidate(call, Around(call));
+  if (resolved && !IsGen(function->getReturnType())) return;
+  const Generator* around = Around(call);
+  if (!resolved) function = OnlyCandidate(call, around);
   if (!function || !IsGen(function->getReturnType())) return;
   if (const FunctionDecl* pattern = function->getTemplateInstantiationPattern()) function = pattern;
   Call found;
   found.call = call;
-  found.around = Around(call);
+  found.around = around;
   if (auto at = by_decl_.find(function->getCanonicalDecl()); at != by_decl_.end()) found.callee = at->second;
   if (!resolved && (!found.callee || found.callee != found.around)) return;  // a recursion is decided as well where it is not resolved
   const Expr* callee = call->getCallee()->IgnoreParenImpCasts();
@@ -238,8 +240,10 @@ void CallFinder::Nest(Call& call) {
   call.reason = "the operand of yield_from, in a recursion";
   const FunctionDecl* declared = DeclaredBefore(unit_, *caller, *call.callee);
   for (const auto& generator : program_.generators) {
-    if (generator.get() == call.callee) (call.own ? generator->nests_itself : generator->nested) = true;
-    if (generator.get() == call.callee) generator->asks_itself |= call.own && call.same == Call::Same::called;
+    if (generator.get() == call.callee) {
+      (call.own ? generator->nests_itself : generator->nested) = true;
+      generator->asks_itself |= call.own && call.same == Call::Same::called;
+    }
     if (generator.get() == caller && declared && !llvm::is_contained(generator->nests, declared)) generator->nests.push_back(declared);
   }
 }

@@ -203,7 +203,7 @@ static std::vector<FrameObject> ObjectsOf(const parse::Source& source, const Gen
     }
     objects.push_back(std::move(object));
   }
-  objects.push_back({"rill_state", machine.states.size() < 250 ? "unsigned char" : "unsigned", "state",
+  objects.push_back({"rill_state", machine.StateType(), "state",
                      "where the stream is suspended", all, generator.Body()->getBeginLoc()});
   return objects;
 }
@@ -268,7 +268,7 @@ static json::Object FrameReport(const parse::Source& source, const Generator& ge
     const FrameObject& object = all[i];
     FieldLayout field;
     if (layout) field = *place(object);
-    if (object.kind == "state" && !field.size) field.size = field.alignment = machine.states.size() < 250 ? 1 : 4;
+    if (object.kind == "state" && !field.size) field.size = field.alignment = machine.StateSize();
     json::Object out{{"name", Clean(object.name)},
                      {"type", Shown(object.type)},
                      {"kind", object.kind},
@@ -351,19 +351,19 @@ static std::string WhyOf(const discover::Call& call) {
   return "it is no generator, but a function that returns a gen";
 }
 
-// Whether the stream of `call` runs in the push form.
-static bool IsPushed(const discover::Call& call, const discover::Program& program, const std::vector<Machine>& machines) {
+static const Machine* MachineOf(const discover::Generator* generator, const discover::Program& program, const std::vector<Machine>& machines) {
   for (size_t i = 0; i < machines.size(); ++i)
-    if (program.generators[i].get() == call.callee) return call.consumed && !machines[i].push.empty();
-  return false;
+    if (program.generators[i].get() == generator) return &machines[i];
+  return nullptr;
 }
 
+// Whether the stream of `call`, whose callee is lowered to `machine`, runs in the push form.
+static bool IsPushed(const discover::Call& call, const Machine* machine) { return machine && call.consumed && !machine->push.empty(); }
+
 // Why a range-for whose range is `call` does not run in the push form; empty if it does, or if there is none.
-static std::string NotPushed(const discover::Call& call, const discover::Program& program, const std::vector<Machine>& machines) {
-  if (IsPushed(call, program, machines) || (!call.loop && call.no_loop.empty())) return "";
-  if (!call.no_loop.empty()) return call.no_loop;
-  for (size_t i = 0; i < machines.size(); ++i)
-    if (program.generators[i].get() == call.callee && machines[i].push.empty()) return "the generator has no push form: " + machines[i].no_push;
+static std::string NotPushed(const discover::Call& call, const Machine* machine) {
+  if (IsPushed(call, machine) || !call.loop) return call.no_loop;
+  if (machine && machine->push.empty()) return "the generator has no push form: " + machine->no_push;
   return "it is in the body of a generator, of which only the push form is one";
 }
 
@@ -383,8 +383,9 @@ static json::Array CallReports(const SourceManager& sources, const discover::Pro
     report["callee"] =
         Clean(call->callee ? QualifiedName(*call->callee) : call->call->getDirectCallee()->getQualifiedNameAsString());
     report["form"] = call->in_place ? "in_place" : call->nested ? "nested" : "boxed";
-    report["push"] = IsPushed(*call, program, machines);
-    const std::string not_push = NotPushed(*call, program, machines);
+    const Machine* machine = MachineOf(call->callee, program, machines);
+    report["push"] = IsPushed(*call, machine);
+    const std::string not_push = NotPushed(*call, machine);
     report["not_push"] = not_push.empty() ? json::Value(nullptr) : json::Value(not_push);
     report["why"] = WhyOf(*call);
     reports.push_back(std::move(report));

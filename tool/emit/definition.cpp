@@ -31,9 +31,9 @@ static std::string TextOf(const Source& source, const lower::Edits& edits, Sourc
 
 // `template <class T> [static] inline <type> <name>(<first>, <parameters>) const`, beside the function.
 static std::string SignatureBeside(const Source& source, const FunctionDecl* function, lower::Edits edits,
-                                   const std::string& type, const char* suffix, const std::string& first) {
+                                   const std::string& type, StringRef suffix, const std::string& first) {
   for (const ParmVarDecl* parameter : function->parameters())
-    if (std::optional<Span> name = source.Token(parameter->getLocation()); name && suffix != StringRef(discover::called_suffix) && analyse::EndsInCaller(parameter))
+    if (std::optional<Span> name = source.Token(parameter->getLocation()); name && suffix != discover::called_suffix && analyse::EndsInCaller(parameter))
       edits.Wrap({name->file, name->begin, name->begin}, "&&", "");
   std::string text;
   if (const FunctionTemplateDecl* generic = function->getDescribedFunctionTemplate()) {
@@ -48,11 +48,11 @@ static std::string SignatureBeside(const Source& source, const FunctionDecl* fun
   const SourceManager& sources = source.sources();
   bool of_source = !method && !defined->isInlineSpecified() && sources.isInMainFile(sources.getExpansionLoc(defined->getLocation()));
   bool generic = function->getDescribedFunctionTemplate() != nullptr;
-  if (StringRef(type).ends_with("auto")) text += "RILL_TWIN ";
+  if (suffix == discover::twin_suffix) text += "RILL_TWIN ";
   else if (!first.empty() && (!function->isExternallyVisible() || (of_source && !generic))) text += "[[maybe_unused]] ";
   if (method ? method->isStatic() : defined->getStorageClass() == SC_Static || (of_source && !generic)) text += "static ";
   else if (!method && !generic) text += "inline ";
-  text += type + " " + function->getNameAsString() + suffix;
+  text += type + " " + function->getNameAsString() + suffix.str();
   FunctionTypeLoc written = function->getFunctionTypeLoc();
   std::string parameters = TextOf(source, edits, {written.getLParenLoc(), written.getRParenLoc()});
   if (first.empty()) text += parameters;
@@ -215,7 +215,7 @@ Chunk Definition(parse::Unit& unit, const Generator& generator, const Machine& m
     if (!member) code.push_back({NestedSignature(source, function, edits, machine, true) + ";\n", {}, false});
   }
   code.push_back({"// The stream of `" + machine.name + "`, in place: the object that it returns is the frame.\n" +
-                      SignatureBeside(source, function, edits, machine.no_constant.empty() ? "constexpr auto" : "auto", discover::twin_suffix, "") + " {", {}, false, {}, function->getLocation()});
+                      SignatureBeside(source, function, edits, machine.Constexpr() + std::string("auto"), discover::twin_suffix, "") + " {", {}, false, {}, function->getLocation()});
   Append(code, FrameClass(machine));
   code.push_back({"return " + Stream(machine) + ";\n}", {}, false});
   std::string stream = StreamAlias(unit, generator);

@@ -156,7 +156,7 @@ static std::string OwnNested(const Machine& machine) {
 
 static Code Class(const Machine& machine) {
   Code code = machine.prologue;
-  const std::string constant = machine.no_constant.empty() ? "constexpr " : "";
+  const std::string constant = machine.Constexpr();
   std::string push;
   if (!machine.push.empty()) {
     std::string parameters, arguments;
@@ -191,7 +191,7 @@ static Code Class(const Machine& machine) {
   for (size_t i = 0; i < machine.unpacked.size(); ++i) ends += "});\n";
   for (const lower::State& state : machine.states) states += ", " + state.name;
   code.push_back({"return false;\n" + ends + "}\n\nprivate:\nenum class rill_at : " +
-                      std::string(machine.states.size() < 250 ? "unsigned char" : "unsigned") + " { start, done" + states + Spans(machine) + " };\n",
+                      std::string(machine.StateType()) + " { start, done" + states + Spans(machine) + " };\n",
                   {}, false});
   for (const Parameter& parameter : machine.parameters) code.push_back({parameter.declaration + ";", {}, false, {}, parameter.origin});
   for (const lower::Piece& piece : machine.members_text) code.push_back({piece.text, {}, piece.user, {}, piece.origin});
@@ -208,7 +208,7 @@ static std::string ScopeOf(const Machine& machine) {
 Code FrameClass(const Machine& machine) {
   Code code = machine.aliases;
   if (machine.in_static)
-    code.push_back({"struct " + ScopeOf(machine) + " {\nRILL_TWIN static " + std::string(machine.no_constant.empty() ? "constexpr " : "") + "auto rill_make(" + Joined(machine, Passed) + ") {", {}, false});
+    code.push_back({"struct " + ScopeOf(machine) + " {\nRILL_TWIN static " + std::string(machine.Constexpr()) + "auto rill_make(" + Joined(machine, Passed) + ") {", {}, false});
   Code frame = Class(machine);
   code.insert(code.end(), frame.begin(), frame.end());
   if (machine.in_static)

@@ -85,6 +85,12 @@ struct Machine {
   bool in_static = false;
   /// A generic lambda in a template: clang 14 does not find the members of the frame class in an initialiser of a member of it.
   bool generic_within_generic = false;
+
+  /// The type underlying the states, and its bytes.
+  const char* StateType() const { return StateSize() == 1 ? "unsigned char" : "unsigned"; }
+  unsigned long StateSize() const { return states.size() < 250 ? 1 : 4; }
+  /// What stands in front of its functions.
+  const char* Constexpr() const { return no_constant.empty() ? "constexpr " : ""; }
 };
 
 }  // namespace rill::lower

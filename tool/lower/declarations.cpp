@@ -126,7 +126,8 @@ std::string Lowering::ObjectType(const VarDecl* variable, const Expr* init) {
     if (!deduced && !variable->getType()->isReferenceType()) return types_.Written(type);
     if (std::optional<std::string> text = types_.Deduced(type)) return *text;
   }
-  if (init && written->getAs<DeducedTemplateSpecializationType>() && !InPlaceCall(init)) {  // `rill::in_place` is `auto`  // `std::pair p{a, b}`: deduced where its type is written, too
+  if (init && written->getAs<DeducedTemplateSpecializationType>() && !InPlaceCall(init)) {
+    // `std::pair p{a, b}`: deduced where its type is written, too. (`rill::in_place` is `auto`.)
     Init how = InitOf(variable, true);
     return cv + "decltype(" + types_.Written(written.getUnqualifiedType()) + (how.none ? "{}" : how.list ? how.text : "(" + how.text + ")") + ")";
   }
@@ -165,6 +166,13 @@ Lowering::Declared Lowering::DeclareObject(const VarDecl* variable, const Object
     declared.guards.insert(declared.guards.end(), built.guards.begin(), built.guards.end());
   }
   return declared;
+}
+
+// The type of the member `name` as an expression names it, in which a `struct` has no place.
+static std::string InExpression(const std::string& type, const std::string& name) {
+  for (const char* key : {"struct ", "class ", "union ", "enum "})
+    if (StringRef(type).contains(key)) return "decltype(" + name + ")";
+  return type;
 }
 
 Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& object, Code& out) {
@@ -225,8 +233,7 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
   } else {
     std::string declared_type = text;
     QualType written = variable->getTypeSourceInfo() ? variable->getTypeSourceInfo()->getType() : type;
-    for (const char* key : {"struct ", "class ", "union ", "enum "})
-      if (StringRef(text).contains(key)) text = "decltype(" + object.name + ")";  // which a new-expression does not take
+    text = InExpression(text, object.name);
     if (written->getAs<DeducedTemplateSpecializationType>() && StringRef(text).contains("decltype(") && !types_of_helpers_.contains(variable)) text = "decltype(" + object.name + ")";
     AddMember(object.name, "union { " + (types_.Written(type) == declared_type ? types_.Declarator(type, object.name) : declared_type + " " + object.name) + "; };", declared_type, why, object.across, type, origin);
     machine_.members.back().exclusive = !analysis_.Suspends(variable->getInit());
@@ -265,12 +272,11 @@ void Lowering::AssignObject(const VarDecl* variable, const Object& object, Code&
     Glue("rill::assign(" + object.name + (empty ? "" : ", " + list.str()) + ");", origin, out);
     return;
   }
-  std::string text = StringRef(ObjectType(variable, variable->getInit())).str();
+  std::string text = ObjectType(variable, variable->getInit());
   if (type.isConstQualified() && StringRef(text).starts_with("const ")) text = text.substr(6);
   const bool as_written = types_.Written(type.getUnqualifiedType()) == text;
   AddMember(object.name, (as_written ? types_.Declarator(type.getUnqualifiedType(), object.name) : text + " " + object.name) + "{};", text, "a local", object.across, type, origin);
-  for (const char* key : {"struct ", "class ", "enum "})
-    if (StringRef(text).contains(key)) text = "decltype(" + object.name + ")";
+  text = InExpression(text, object.name);
   const Init how = InitOf(variable);
   const bool plain = Types::IsScalar(type) || (!how.none && !how.list && !how.call && SameClass(context, type, variable->getInit()));
   const std::string made = plain ? how.text : Construction(variable, text);

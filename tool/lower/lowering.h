@@ -273,6 +273,7 @@ class Lowering {
 
   // recursion.cpp: frames that a frame makes for its own recursion
   std::string NestedType(const discover::Call& call);
+  /// The statements that make the frame, or return what the call, `boxed`, does.
   std::string OwnFrame(const discover::Call& call, const std::string& delegate, const std::string& boxed);
 
   // temporaries.cpp

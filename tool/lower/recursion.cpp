@@ -55,7 +55,7 @@ std::string Lowering::OwnFrame(const Call& call, const std::string& delegate, co
   const Span first = source_.Place(call.first);
   const std::string arguments = StringRef(Render({first.file, first.begin, source_.Place(call.call->getRParenLoc()).begin})).trim().str();
   text += (arguments.empty() ? "" : ", " + arguments) + ")";
-  if (call.same == Call::Same::known) return text;
+  if (call.same == Call::Same::known) return "return " + text + ";";
   return "if constexpr (decltype(" + delegate + ")::is_nested) {\nreturn " + text + ";\n} else {\nreturn (" + boxed + ");\n}";
 }
 

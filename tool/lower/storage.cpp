@@ -33,7 +33,7 @@ static unsigned long SizeOf(const Machine& machine, const std::vector<const Memb
   };
   for (const Parameter& parameter : machine.parameters) add(parameter.size, parameter.alignment);
   for (const Member* member : order) add(member->size, member->alignment);
-  add(machine.states.size() < 250 ? 1 : 4, machine.states.size() < 250 ? 1 : 4);
+  add(machine.StateSize(), machine.StateSize());
   return (size + alignment - 1) / alignment * alignment;
 }
 

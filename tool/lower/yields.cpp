@@ -237,9 +237,10 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
   if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(range)) range = temporary->getSubExpr();
   const auto* made = dyn_cast<CXXBindTemporaryExpr>(range);
   if (made) range = made->getSubExpr();
+  const discover::Call* nested = NestedCall(range);
   if (list) type = "decltype((" + text + "))";
   else if (discover::IsElementsOf(range->getType())) type = "decltype((" + RangeOf(TypeText(point.range)) + "))", text = RangeOf(text);
-  else if (const discover::Call* call = NestedCall(range)) type = NestedType(*call), text = call->own ? OwnFrame(*call, name, text) : text;
+  else if (nested) type = NestedType(*nested);
   else if (range->isTypeDependent() || InPlaceCall(range)) type = "decltype((" + TypeText(point.range) + "))";
   else if (range->isPRValue()) type = TypeOf(range, TypeText(point.range));
   else type = TypeOf(OwnGlvalue(range), TypeText(point.range));
@@ -257,9 +258,9 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
   else declared.guards.front().before.code = std::move(list_code);
   around.guards.insert(around.guards.end(), declared.guards.begin(), declared.guards.end());
   std::string result = type.find("decltype((") == 0 ? "decltype(auto)" : type;
-  std::string returned = result == "decltype(auto)" ? "(" + text + ")" : text;
-  if (const discover::Call* call = NestedCall(range); call && call->same != discover::Call::Same::known) result = "decltype(auto)", returned = text;
-  const std::string body = StringRef(returned).starts_with("if constexpr") ? returned : "return " + returned + ";";
+  std::string body = "return " + (result == "decltype(auto)" ? "(" + text + ")" : text) + ";";
+  if (nested && nested->own) body = OwnFrame(*nested, name, text);
+  if (nested && nested->same != discover::Call::Same::known) result = "decltype(auto)";
   std::string make = "::new (rill::storage(" + name + ")) " + delegate + "([&]() -> " + result + " { " + body + " });";
   Glue("{", origin, out);
   if (around.guards.empty()) out.insert(out.end(), around.after.code.begin(), around.after.code.end());

@@ -51,7 +51,6 @@ constexpr T copied(From&& from) {
   return static_cast<From&&>(from);
 }
 
-
 /// The type of what an instantiation of a template does not have.
 struct nothing {
   template <class F>
