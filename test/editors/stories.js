@@ -39,7 +39,7 @@ module.exports = {
   async 'the line of the cursor is marked in both'({ page }) {
     await page.focus(SOURCE, 10);
     await page.until('marks', async () => (await page.marked(SOURCE)) > 0 && (await page.marked(LOWERED)) > 0);
-    await page.until('the place', async () => (await page.text(LOWERED)).includes('rill_run.suspend(rill_at::line_10)'));
+    await page.until('the place', async () => (await page.text(LOWERED)).includes('if (rill_yield(a))'));
     await page.picture('vscode-lowered', 740);
   },
 
@@ -73,7 +73,7 @@ module.exports = {
     await page.key('End');
     await page.key('Enter');
     await page.type('yield -a;');
-    await page.until('the new suspension', async () => (await page.text(LOWERED)).includes('line_12'));
+    await page.until('the new suspension', async () => (await page.text(LOWERED)).includes('rill_yield(-a)'));
     const tab = page.page.locator(`.tab[aria-label^="${SOURCE}"]`).first();
     await page.until('unsaved', async () => (await tab.getAttribute('class')).includes('dirty'));
   },
@@ -81,7 +81,7 @@ module.exports = {
   async 'an error appears, and the last lowered code stays'({ page }) {
     await page.type(' oops');
     await page.until('a squiggle', async () => (await (await page.editor(SOURCE)).locator('.squiggly-error').count()) > 0);
-    assert.ok((await page.text(LOWERED)).includes('line_12'));
+    assert.ok((await page.text(LOWERED)).includes('rill_yield(-a)'));
     await page.until('the status', async () => (await page.page.locator('.statusbar-item[id*="rill"]').first().getAttribute('aria-label')).includes('warning') ||
       (await page.page.locator('.statusbar-item[id*="rill"] .codicon-warning').count()) > 0);
   },
@@ -129,7 +129,7 @@ module.exports = {
     await page.key('Enter');
     await page.type('yield 7;');
     await page.command('rill: Show Lowered Code');
-    await page.until('an answer', async () => (await page.text(LOWERED)).includes('line_13'));
+    await page.until('an answer', async () => (await page.text(LOWERED)).includes('rill_yield(7)'));
   },
 
   async 'a message says that rill is missing'({ page, configure, rill }) {

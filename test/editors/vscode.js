@@ -26,6 +26,7 @@ function configure(rill) {
   write('User', {
     'files.autoSave': 'off',
     'chat.disableAIFeatures': true,
+    'git.openRepositoryInParentFolders': 'never',  // the question about it would cover an editor
     'workbench.startupEditor': 'none',
     'workbench.colorTheme': 'Default Light Modern',
     'editor.minimap.enabled': false,
