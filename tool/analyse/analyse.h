@@ -46,6 +46,7 @@ struct Analysis {
   /// Declarations of types, aliases and usings whose scope a suspension divides: they move out of the resume function.
   llvm::DenseSet<const clang::DeclStmt*> hoisted;
 
+  bool plain_parameters = false;     // nobody can tell when the parameters of a nested frame are made and end
   std::vector<BaseCase> base_cases;  // those that a nested frame need not be made for (base_case.h)
 
   llvm::DenseSet<const clang::Stmt*> pushed_loops;  // the range-fors that its push form runs in the push forms of their streams

@@ -39,6 +39,7 @@ void FindBaseCases(parse::Unit& unit, const discover::Generator& generator, Anal
   if (!generator.nested || !body || generator.function->isDependentContext()) return;
   for (const ParmVarDecl* parameter : generator.function->parameters())
     if (!IsUnnoticed(parameter, context)) return;
+  analysis.plain_parameters = true;
   for (const Stmt* statement : body->body()) {
     const auto* test = dyn_cast<IfStmt>(statement);
     if (!test || test->getInit() || test->getConditionVariable() || test->getElse() || test->isConsteval() || test->isConstexpr()) return;

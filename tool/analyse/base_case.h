@@ -12,7 +12,7 @@
 
 namespace rill::analyse {
 
-/// Sets `base_cases` in the analysis of `generator`. Linear in the tests.
+/// Sets `plain_parameters` and `base_cases` in the analysis of `generator`. Linear in the tests.
 void FindBaseCases(parse::Unit& unit, const discover::Generator& generator, Analysis& analysis);
 
 }  // namespace rill::analyse

@@ -98,10 +98,10 @@ static std::string NestedSignature(const Source& source, const FunctionDecl* fun
                          discover::nested_suffix, "rill::activity<typename " + machine.generator + "::yielded>& rill_active");
 }
 
-// The function that runs the push form of a recursion.
-static std::string PushSignature(const Source& source, const FunctionDecl* function, const lower::Edits& edits) {
+// The function that runs the push form of a recursion. Default arguments stand on its first declaration.
+static std::string PushSignature(const Source& source, const FunctionDecl* function, const lower::Edits& edits, bool defaults) {
   return "template <class rill_consumer>\n" +
-         SignatureBeside(source, function, WithoutDefaults(source, function, edits), "bool", discover::push_suffix, "rill_consumer& rill_yield");
+         SignatureBeside(source, function, defaults ? edits : WithoutDefaults(source, function, edits), "bool", discover::push_suffix, "rill_consumer& rill_yield");
 }
 
 // The declaration that tells which specialisation of a template a call means.
@@ -165,6 +165,16 @@ static bool NamesItself(const Source& source, const Generator& generator) {
   return false;
 }
 
+// What the function that runs the push form of a recursion, whose stream is `type`, does.
+static std::string PushedRecursion(const Machine& machine, const std::string& type) {
+  if (!machine.pushes_itself) return "return rill_yield.from(" + type + "(" + Arguments(machine) + "));\n";
+  std::string text, types;
+  for (const std::string& test : machine.base_cases) text += "if (" + test + ") return false;\n";
+  for (const lower::Parameter& parameter : machine.parameters) types += ", " + parameter.type;
+  const std::string arguments = Arguments(machine);
+  return text + "return rill::recurse<" + type + types + ">(rill_yield" + (arguments.empty() ? "" : ", ") + arguments + ");\n";
+}
+
 Span RegionOf(const Generator& generator, const Source& source) {
   if (generator.lambda) return source.Expansion(generator.lambda->getSourceRange());
   const FunctionTemplateDecl* generic = generator.function->getDescribedFunctionTemplate();
@@ -208,7 +218,7 @@ Chunk Definition(parse::Unit& unit, const Generator& generator, const Machine& m
   }
   for (const FunctionDecl* other : generator.nests) code.push_back({NestedSignature(source, other, edits, machine, false) + ";\n", {}, false});
   const bool member = isa<CXXMethodDecl>(function), recurses = generator.nested && !machine.push.empty();
-  if (recurses && !member) code.push_back({PushSignature(source, function, edits) + ";\n", {}, false});
+  if (recurses && !member) code.push_back({PushSignature(source, function, edits, true) + ";\n", {}, false});
   std::string nested;
   if (generator.nested) {
     nested = NestedSignature(source, function, edits, machine, member);
@@ -233,7 +243,7 @@ Chunk Definition(parse::Unit& unit, const Generator& generator, const Machine& m
   }
   if (recurses) {
     code.push_back({"// `" + machine.name + "` in a yield_from of its push form. Returns true if the consumer has stopped.\n" +
-                        PushSignature(source, function, edits) + " {\nreturn rill_yield.from(" + type + "(" + Arguments(machine) + "));\n}\n", {}, false});
+                        PushSignature(source, function, edits, member) + " {\n" + PushedRecursion(machine, type) + "}\n", {}, false});
   }
   code.push_back({own_signature, source.Location(signature), true});
   code.push_back({"{\nreturn rill::box<" + type + ">(" + Arguments(machine) + ");\n}", source.Location(signature), false});

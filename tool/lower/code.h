@@ -69,6 +69,7 @@ struct Machine {
   /// The push form, where there is one: the body, and what it is given: a declaration, and the argument for it.
   Code push;
   std::vector<std::pair<std::string, std::string>> push_parameters;
+  bool pushes_itself = false;  // a recursion of the push form is a call of it: its parameters need no frame
   std::string no_push;     // why there is none
   std::string no_constant; // why it does not run in constant expressions; empty if its functions are constexpr
   std::string no_copy;     // why the frame cannot be copied; empty if it can

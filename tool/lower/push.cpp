@@ -4,8 +4,8 @@
 //     while (std::getline(in, line)) yield line;     ->     while (std::getline(in, line)) { if (rill_yield(line)) return; }
 //
 // `rill_yield` takes its operand as a promise's `yield_value` does, so conversions, copies and temporaries are the same without a word
-// about them here. A recursion is `if (walk_push(rill_yield, left)) return;`, which calls the push form of another frame, or the pull form
-// where the machine's stack is used up. Locals are locals. Parameters are objects of the frame, which end with the stream; the function gets references.
+// about them here. A recursion is `if (walk_push(rill_yield, left)) return;`, which calls the body itself, or the push form of another frame
+// if somebody could tell when its parameters end, or the pull form where the machine's stack is used up. Locals are locals. Parameters are objects of the frame, which end with the stream; the function gets references.
 #include "analyse/push.h"
 #include "lower/lowering.h"
 #include "lower/shared.h"
@@ -69,15 +69,19 @@ bool Lowering::Push(Machine& machine) {
   mentioned.TraverseStmt(const_cast<Stmt*>(generator_.Body()));
   const Span inside{braces.file, braces.begin + 1, braces.end - 1};
   const std::string text = Render(inside);
-  if (self_ && StringRef(text).contains("rill_self")) machine.push_parameters.push_back({machine.parameters[0].declaration, "rill_self"});
+  machine.pushes_itself = generator_.nested && analysis_.plain_parameters;
+  const bool all = machine.pushes_itself;  // those that it does not mention have no name
+  if (const bool mentions = StringRef(text).contains("rill_self"); self_ && (mentions || all))
+    machine.push_parameters.push_back({mentions ? machine.parameters[0].declaration : machine.parameters[0].type, "rill_self"});
   const size_t first = machine.parameters.size() - function->getNumParams();
   for (unsigned i = 0; i < function->getNumParams(); ++i) {
     const ParmVarDecl* parameter = function->getParamDecl(i);
-    if (!mentioned.found.contains(parameter)) continue;
+    const bool mentions = mentioned.found.contains(parameter);
+    if (!mentions && !all) continue;
     const QualType type = parameter->getType();
     const std::string& member = machine.parameters[first + i].name;
     const bool moves = type->isRValueReferenceType();
-    machine.push_parameters.push_back({types_.Declarator(type->isReferenceType() ? type : unit_.context().getLValueReferenceType(type), parameter->getNameAsString()),
+    machine.push_parameters.push_back({types_.Declarator(type->isReferenceType() ? type : unit_.context().getLValueReferenceType(type), mentions ? parameter->getNameAsString() : ""),
                                        moves ? "static_cast<" + types_.Written(type) + ">(" + member + ")" : member});
   }
   machine.push.push_back({text, source_.Location(inside), true});

@@ -53,7 +53,7 @@ def _class_of_function(address):
 
 def frame_of_link(link):
     """The Frame behind a body, a `rill::detail::link`: the function that resumes it knows the class around it."""
-    name, type = _class_of_function(int(link["resume_"]))
+    name, type = _class_of_function(int(link["class_"].dereference()["resume"]))
     if type is None:
         return None
     whole = link.address.cast(type.pointer()).dereference()

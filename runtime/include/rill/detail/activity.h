@@ -27,23 +27,30 @@ namespace detail {
 template <class Yielded>
 class body;
 
-/// A body as its activity sees it: two functions know its frame.
+/// A body as its activity sees it: its class knows the frame.
 template <class Yielded>
 class link {
  public:
-  /// Runs the frame. Returns true if it is suspended: at an element, which it has shown to the activity, or at a
-  /// delegation, if another body is the leaf now; false at its end.
-  using resume_function = bool (*)(link&, activity<Yielded>&);
-  /// Leaves the scopes of a suspended frame in the activity given; destroys the frame and frees the memory if that is null.
-  using end_function = void (*)(link&, activity<Yielded>*);
+  /// What a class of bodies does.
+  struct behaviour {
+    /// Runs the frame. Returns true if it is suspended: at an element, which it has shown to the activity, or at a delegation, if another
+    /// body is the leaf now; false at its end.
+    bool (*resume)(link&, activity<Yielded>&);
+    /// Leaves the scopes that the frame is suspended in. A body that the activity owns is destroyed then.
+    void (*leave)(link&, activity<Yielded>&);
+    /// Destroys it and frees its memory: it has ended, or nothing runs it. The activity is that which owns it, if any.
+    void (*destroy)(link&, activity<Yielded>*);
+  };
 
-  constexpr link(resume_function to_resume, end_function to_end) noexcept : resume_(to_resume), end_(to_end) {}
+  constexpr explicit link(const behaviour& of_class) noexcept : class_(&of_class) {}
   link(const link&) = delete;
   link& operator=(const link&) = delete;
 
   static constexpr bool can_be_absent = true;
 
-  void destroy() noexcept { end_(*this, nullptr); }
+  void destroy(activity<Yielded>* owner = nullptr) noexcept { class_->destroy(*this, owner); }
+  /// True from the time when another body has delegated to it.
+  bool delegated() const noexcept { return parent_ != nullptr; }
 
  protected:
   ~link() = default;
@@ -51,8 +58,7 @@ class link {
  private:
   friend class activity<Yielded>;
 
-  resume_function resume_;
-  end_function end_;
+  const behaviour* class_;
   link* parent_ = nullptr;
 };
 
@@ -79,12 +85,15 @@ class activity {
   bool started() const noexcept { return status_ != status::unstarted; }
   bool suspended() const noexcept { return status_ == status::suspended; }
 
+  /// True while the scopes are left: a body that goes on then, because a destructor throws, must not delegate.
+  bool leaving() const noexcept { return status_ == status::left; }
+
   /// Runs the leaf to its next element. Precondition: the root has not ended. What leaves the root passes through.
   void advance() {
     link* const running = leaf_;
     if (running->parent_ == nullptr) {
       status_ = status::ended;  // what stays if the root throws
-      if (!running->resume_(*running, *this)) return;
+      if (!running->class_->resume(*running, *this)) return;
       if (leaf_ == running || std::exchange(at_element_, false)) {
         status_ = status::suspended;
         return;
@@ -108,6 +117,7 @@ class activity {
   void delegate_to(detail::body<Yielded>& child) noexcept {
     static_cast<link&>(child).parent_ = leaf_;
     leaf_ = std::exchange(child.leaf_, static_cast<link*>(&child));
+    memory_.take(child.memory_);
     if (child.suspended()) {
       element_ = child.element_;
       at_element_ = true;
@@ -122,6 +132,14 @@ class activity {
 #endif
   }
 
+  /// Destroys `child`, which is nested and has ended, and throws what ended it, if anything.
+  void end(link& child) {
+#if defined(__cpp_exceptions)
+    if (failure_ != nullptr) end_by_failure(child);
+#endif
+    child.destroy(this);
+  }
+
   /// Where nested frames live.
   detail::arena& memory() noexcept { return memory_; }
 
@@ -129,18 +147,17 @@ class activity {
   ~activity() = default;
 
   /// Leaves all scopes that are suspended, the innermost body first, none of them on the machine's stack of another.
-  void leave() noexcept {
+  void leave_all() noexcept {
     if (status_ != status::suspended) return;
-    status_ = status::ended;
-    for (link* at = leaf_; at != nullptr;) {
-      link* const parent = at->parent_;
-      at->end_(*at, this);
-      at = parent;
+    status_ = status::left;
+    while (leaf_ != nullptr) {
+      link* const left = std::exchange(leaf_, leaf_->parent_);
+      left->class_->leave(*left, *this);
     }
   }
 
  private:
-  enum class status : unsigned char { unstarted, suspended, ended };
+  enum class status : unsigned char { unstarted, suspended, ended, left };
 
   /// Runs the leaf, and those that delegated to it as it ends, to the next element. Apart from `advance`, so that compilers inline that.
   [[gnu::noinline]] void advance_leaf() {
@@ -160,6 +177,16 @@ class activity {
   }
 
 #if defined(__cpp_exceptions)
+  [[noreturn, gnu::noinline, gnu::cold]] void end_by_failure(link& child) {
+    struct ended {
+      activity& active;
+      link& child;
+      ~ended() { child.destroy(&active); }
+    };
+    const ended last{*this, child};
+    std::rethrow_exception(std::exchange(failure_, nullptr));
+  }
+
   /// Lets the exception that is being handled pass to the parent or the consumer.
   [[gnu::noinline, gnu::cold]] void fail(link& running) {
     if (running.parent_ == nullptr) {
@@ -173,13 +200,13 @@ class activity {
   bool resume(link& running) {
 #if defined(__cpp_exceptions)
     try {
-      return running.resume_(running, *this);
+      return running.class_->resume(running, *this);
     } catch (...) {
       fail(running);
       return false;
     }
 #else
-    return running.resume_(running, *this);
+    return running.class_->resume(running, *this);
 #endif
   }
 
@@ -193,26 +220,16 @@ class activity {
 
 namespace detail {
 
-/// Runs a frame for its activity.
+/// Resumes a frame for its activity, or leaves its scopes.
 template <class Frame, class Yielded>
-bool resume_frame(Frame& frame, activity<Yielded>& active) {
+bool run_frame(Frame& frame, activity<Yielded>& active, bool leaving) {
   if constexpr (delegates<Frame>) {
-    return frame.rill_resume(active);
+    return frame.rill_resume(active, leaving);
   } else {
-    if (!frame.rill_resume()) return false;
+    if (!frame.rill_resume(leaving)) return false;
     Yielded element = frame.rill_current();
     active.show(std::addressof(element));
     return true;
-  }
-}
-
-/// Leaves the scopes of a frame that is suspended.
-template <class Frame, class Yielded>
-void leave_frame(Frame& frame, activity<Yielded>& active) {
-  if constexpr (delegates<Frame>) {
-    frame.rill_resume(active, true);
-  } else {
-    frame.rill_resume(true);
   }
 }
 

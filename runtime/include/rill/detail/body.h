@@ -11,8 +11,8 @@ namespace detail {
 template <class Yielded>
 class body : public link<Yielded>, public activity<Yielded> {
  public:
-  body(typename link<Yielded>::resume_function to_resume, typename link<Yielded>::end_function to_end) noexcept
-      : link<Yielded>(to_resume, to_end), activity<Yielded>(static_cast<link<Yielded>&>(*this)) {}
+  explicit body(const typename link<Yielded>::behaviour& of_class) noexcept
+      : link<Yielded>(of_class), activity<Yielded>(static_cast<link<Yielded>&>(*this)) {}
 
  protected:
   ~body() = default;

@@ -24,7 +24,7 @@ class boxed final : public body<typename Frame::rill_generator::yielded> {
  public:
   template <class... Args>
   explicit boxed(memory&& from, Args&&... args)
-      : base(&resume, &end), memory_(std::move(from)), frame_(std::forward<Args>(args)...) {}
+      : base(behaviour), memory_(std::move(from)), frame_(std::forward<Args>(args)...) {}
 
   /// Allocates and constructs. If the frame's constructor throws, the memory is returned.
   template <class... Args>
@@ -44,18 +44,20 @@ class boxed final : public body<typename Frame::rill_generator::yielded> {
     }
   };
 
-  static bool resume(link<yielded>& self, activity<yielded>& active) {
-    return detail::resume_frame(static_cast<boxed&>(self).frame_, active);
+  // The one call of the resume function, which compilers inline therefore.
+  static bool run(link<yielded>& self, activity<yielded>& active, bool leaving) {
+    return detail::run_frame(static_cast<boxed&>(self).frame_, active, leaving);
   }
-
-  static void end(link<yielded>& self, activity<yielded>* left) {
+  static bool resume(link<yielded>& self, activity<yielded>& active) { return run(self, active, false); }
+  static void leave(link<yielded>& self, activity<yielded>& active) { run(self, active, true); }
+  static void destroy(link<yielded>& self, activity<yielded>*) {
     boxed* box = static_cast<boxed*>(&self);
-    if (left != nullptr) return detail::leave_frame(box->frame_, *left);
-    if constexpr (delegates<Frame>) box->leave();
+    if constexpr (delegates<Frame>) box->leave_all();
     memory from(std::move(box->memory_));
     unfinished place{&from, box};  // returns the memory, also if a destructor throws
     box->~boxed();
   }
+  static constexpr typename base::behaviour behaviour{&resume, &leave, &destroy};
 
   memory memory_;
   Frame frame_;

@@ -41,13 +41,6 @@ template <class Reference, class Value, class Allocator>
 inline constexpr bool is_chained<gen<Reference, Value, Allocator>> = true;
 template <class Frame>
 inline constexpr bool is_chained<stream<Frame>> = delegates<Frame>;
-template <class G>
-inline constexpr bool is_chained<nested<G>> = true;
-template <class R>
-inline constexpr bool is_nested = false;
-template <class G>
-inline constexpr bool is_nested<nested<G>> = true;
-
 /// Natively, delegating to an rvalue gen moves it into the awaitable; other glvalues are used in place.
 template <class Yielded, class R>
 using delegated_range =
@@ -70,7 +63,7 @@ class delegate {
   using element_type = element<Yielded, decltype(*std::declval<iterator&>())>;
 
  public:
-  static constexpr bool is_nested = detail::is_nested<R>;
+  static constexpr bool is_nested = false;
 
   template <class F>
   constexpr explicit delegate(F&& operand) : range_(static_cast<F&&>(operand)()) {}
@@ -129,7 +122,7 @@ class delegate<Yielded, R, true> {
   using range_type = detail::delegated_range<Yielded, R>;
 
  public:
-  static constexpr bool is_nested = detail::is_nested<R>;
+  static constexpr bool is_nested = false;
 
   template <class F>
   constexpr explicit delegate(F&& operand) : range_(static_cast<F&&>(operand)()) {}
@@ -168,15 +161,41 @@ class delegate<Yielded, R, true> {
   bool hand_over(activity<Yielded>& active) noexcept {
     auto* source = detail::access::source(range_);
     if (!detail::access::present(source)) return false;
-    if constexpr (!detail::is_nested<range_type>) {
-      if (source->started() && !source->suspended()) return false;
-    }
-    active.delegate_to(*source);
+    if (source->started() && !source->suspended()) return false;
+    if (!active.leaving()) active.delegate_to(*source);
     return true;
   }
 
   range_type range_;
   bool begun_ = false;
+};
+
+/// A generator whose frame is in the memory of the activity, which destroys it as soon as it has ended, or when it leaves the scopes: the
+/// delegate is a pointer, and nothing has to be done at the end of its life.
+template <class Yielded, class G>
+class delegate<Yielded, nested<G>, true> {
+ public:
+  static constexpr bool is_nested = true;
+
+  template <class F>
+  explicit delegate(F&& operand) : frame_(static_cast<F&&>(operand)().source()) {}
+
+  delegate(const delegate&) = delete;
+  delegate& operator=(const delegate&) = delete;
+
+  bool advance(activity<Yielded>& active) {
+    if (frame_ == nullptr) return false;
+    if (frame_->delegated()) {
+      active.end(*frame_);
+      return false;
+    }
+    if (!active.leaving()) active.delegate_to(*frame_);
+    else std::exchange(frame_, nullptr)->destroy(&active);
+    return true;
+  }
+
+ private:
+  detail::link<Yielded>* frame_;
 };
 
 }  // namespace rill

@@ -21,14 +21,13 @@ class nested_frame final : public link<typename Frame::rill_generator::yielded> 
 
  public:
   template <class... Args>
-  explicit nested_frame(arena& memory, Args&&... args)
-      : base(&resume, &end), memory_(&memory), frame_(std::forward<Args>(args)...) {}
+  explicit nested_frame(Args&&... args) : base(behaviour), frame_(std::forward<Args>(args)...) {}
 
   /// If the frame's constructor throws, the memory is returned. Not inlined: a resume function that calls it saves fewer registers.
   template <class... Args>
   [[gnu::noinline]] static base& make(arena& memory, Args&&... args) {
     unfinished place{&memory, allocate(memory)};
-    base* const made = ::new (place.address) nested_frame(memory, std::forward<Args>(args)...);
+    base* const made = ::new (place.address) nested_frame(std::forward<Args>(args)...);
     place.address = nullptr;
     return *made;
   }
@@ -58,36 +57,35 @@ class nested_frame final : public link<typename Frame::rill_generator::yielded> 
   }
 
   static bool resume(base& self, activity<yielded>& active) {
-    return detail::resume_frame(static_cast<nested_frame&>(self).frame_, active);
+    return detail::run_frame(static_cast<nested_frame&>(self).frame_, active, false);
   }
-
-  static void end(base& self, activity<yielded>* left) {
+  static void leave(base& self, activity<yielded>& active) {
+    detail::run_frame(static_cast<nested_frame&>(self).frame_, active, true);
+    destroy(self, &active);
+  }
+  static void destroy(base& self, activity<yielded>* owner) {
     nested_frame* const frame = static_cast<nested_frame*>(&self);
-    if (left != nullptr) return detail::leave_frame(frame->frame_, *left);
-    unfinished place{frame->memory_, frame};  // returns the memory, also if a destructor throws
+    unfinished place{&owner->memory(), frame};  // returns the memory, also if a destructor throws
     frame->~nested_frame();
   }
+  static constexpr typename base::behaviour behaviour{&resume, &leave, &destroy};
 
-  arena* memory_;
   Frame frame_;
 };
 
 }  // namespace detail
 
 /// What a generator returns to the `yield_from` of another one that yields the same: its frame, in the memory of the
-/// other one's activity, or none where its body would end at once. It cannot be moved.
+/// other one's activity, or none where its body would end at once. The `rill::delegate` that takes it lets the activity destroy it.
 template <class G>
 class [[nodiscard]] nested {
  public:
   using source_type = detail::link<typename G::yielded>;
 
   nested() noexcept : frame_(nullptr) {}
-  explicit nested(source_type& owned) noexcept : frame_(&owned) {}
+  explicit nested(source_type& made) noexcept : frame_(&made) {}
   nested(const nested&) = delete;
   nested& operator=(const nested&) = delete;
-  ~nested() {
-    if (frame_ != nullptr) frame_->destroy();
-  }
 
   /// Null where there is no frame.
   source_type* source() noexcept { return frame_; }

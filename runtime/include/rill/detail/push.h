@@ -120,13 +120,7 @@ class push_to {
     return false;
   }
 
-  constexpr bool stopped() const noexcept { return stopped_; }
-  constexpr flow result() const noexcept { return stopped_ ? flow::stop : flow::go; }
-
- private:
-  /// How much of the machine's stack a recursion may take. What is deeper runs in the pull form, which takes none.
-  static constexpr std::uintptr_t nesting_limit = 32768;
-
+  /// Whether the machine's stack has room for a recursion of `Stream`.
   template <class Stream>
   constexpr bool has_room() noexcept {
     if constexpr (delegates<typename Stream::frame_type>) {
@@ -138,12 +132,35 @@ class push_to {
     }
   }
 
+  constexpr bool stopped() const noexcept { return stopped_; }
+  constexpr flow result() const noexcept { return stopped_ ? flow::stop : flow::go; }
+
+ private:
+  /// How much of the machine's stack a recursion may take. What is deeper runs in the pull form, which takes none.
+  static constexpr std::uintptr_t nesting_limit = 32768;
+
   F& f_;
   std::uintptr_t bottom_ = 0;  // where the recursion began on the machine's stack
   bool stopped_ = false;
 };
 
+/// The parameter `object` of a body, declared as a `T`, as its push form gets it: by its type if that is a reference, else as an lvalue.
+template <class T>
+using parameter_of_push = std::conditional_t<std::is_rvalue_reference_v<T>, T, std::remove_reference_t<T>&>;
+
 }  // namespace detail
+
+/// Hands the elements of the generator of `Stream`, whose parameters are declared as `Parameters`, to the consumer `to` of a push form: without
+/// a frame, if the machine's stack has room. Returns true if the consumer has stopped. Not inlined: what stands in front of the call is, then.
+template <class Stream, class... Parameters, class Consumer>
+[[gnu::noinline]] bool recurse(Consumer& to, Parameters... parameters) {
+  if (to.template has_room<Stream>()) {
+    Stream::frame_type::rill_recursion()(to, static_cast<detail::parameter_of_push<Parameters>>(parameters)...);
+    return to.stopped();
+  }
+  return to.from(Stream(static_cast<Parameters&&>(parameters)...));
+}
+
 }  // namespace rill
 
 #endif

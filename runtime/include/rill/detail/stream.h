@@ -65,8 +65,8 @@ class frame_in_place<Frame, true> : public link<typename Frame::rill_generator::
  public:
   template <class... Args>
   explicit frame_in_place(std::in_place_t, Args&&... args)
-      : base(&resume, &end), activity<yielded>(static_cast<base&>(*this)), frame_(std::forward<Args>(args)...) {}
-  ~frame_in_place() { this->leave(); }
+      : base(behaviour), activity<yielded>(static_cast<base&>(*this)), frame_(std::forward<Args>(args)...) {}
+  ~frame_in_place() { this->leave_all(); }
 
   static constexpr bool can_be_absent = false;
 
@@ -74,11 +74,11 @@ class frame_in_place<Frame, true> : public link<typename Frame::rill_generator::
 
  private:
   static bool resume(base& self, activity<yielded>& active) {
-    return static_cast<frame_in_place&>(self).frame_.rill_resume(active);
+    return detail::run_frame(static_cast<frame_in_place&>(self).frame_, active, false);
   }
-  static void end(base& self, activity<yielded>* left) {
-    if (left != nullptr) static_cast<frame_in_place&>(self).frame_.rill_resume(*left, true);
-  }
+  static void leave(base& self, activity<yielded>& active) { detail::run_frame(static_cast<frame_in_place&>(self).frame_, active, true); }
+  static void nothing(base&, activity<yielded>*) {}
+  static constexpr typename base::behaviour behaviour{&resume, &leave, &nothing};
 
   Frame frame_;
 };
