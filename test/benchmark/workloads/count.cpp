@@ -48,6 +48,14 @@ static unsigned long iterator() {
 
 static unsigned long range_for() { return consume_thirds(bench::opaque(limit)); }
 
+static unsigned long pull() {
+  int n = bench::opaque(limit);
+  unsigned long sum = 0;
+  auto g = thirds(n);
+  for (int x : g) sum += static_cast<unsigned long>(x);
+  return sum;
+}
+
 static unsigned long for_each() {
   unsigned long sum = 0;
   thirds(bench::opaque(limit)).for_each([&](int x) { sum += static_cast<unsigned long>(x); });
@@ -61,5 +69,5 @@ static void keep() {
 
 static const bench::workload registered(
     "counting loop with a filter", limit / 3,
-    {{"loop", loop}, {"iterator", iterator}, {"range_for", range_for}, {"for_each", for_each}}, keep, sizeof(thirds_by_hand));
+    {{"loop", loop}, {"iterator", iterator}, {"pull", pull}, {"range_for", range_for}, {"for_each", for_each}}, keep, sizeof(thirds_by_hand));
 #endif

@@ -57,6 +57,14 @@ static unsigned long iterator() {
 
 static unsigned long range_for() { return consume_unknown(bench::opaque(limit)); }
 
+static unsigned long pull() {
+  unsigned n = bench::opaque(limit);
+  unsigned long sum = 0;
+  auto g = unknown(n);
+  for (unsigned x : g) sum = bench::mix(sum, x);
+  return sum;
+}
+
 static unsigned long for_each() {
   unsigned long sum = 0;
   unknown(bench::opaque(limit)).for_each([&](unsigned x) { sum = bench::mix(sum, x); });
@@ -69,6 +77,6 @@ static void keep() {
 }
 
 static const bench::workload registered(
-    "type-erased gen", limit, {{"loop", loop}, {"iterator", iterator}, {"range_for", range_for}, {"for_each", for_each}}, keep,
+    "type-erased gen", limit, {{"loop", loop}, {"iterator", iterator}, {"pull", pull}, {"range_for", range_for}, {"for_each", for_each}}, keep,
     sizeof(steps_by_hand));
 #endif

@@ -55,6 +55,14 @@ static unsigned long iterator() {
 
 static unsigned long range_for() { return consume_fibonacci(bench::opaque(limit)); }
 
+static unsigned long pull() {
+  int n = bench::opaque(limit);
+  unsigned long sum = 0;
+  auto g = fibonacci(n);
+  for (unsigned x : g) sum = bench::mix(sum, x);
+  return sum;
+}
+
 static unsigned long for_each() {
   unsigned long sum = 0;
   fibonacci(bench::opaque(limit)).for_each([&](unsigned x) { sum = bench::mix(sum, x); });
@@ -67,6 +75,6 @@ static void keep() {
 }
 
 static const bench::workload registered(
-    "Fibonacci", limit, {{"loop", loop}, {"iterator", iterator}, {"range_for", range_for}, {"for_each", for_each}}, keep,
+    "Fibonacci", limit, {{"loop", loop}, {"iterator", iterator}, {"pull", pull}, {"range_for", range_for}, {"for_each", for_each}}, keep,
     sizeof(fibonacci_by_hand));
 #endif

@@ -53,6 +53,14 @@ static unsigned long iterator() {
 
 static unsigned long range_for() { return consume_permutations(bench::opaque(size)); }
 
+static unsigned long pull() {
+  int n = bench::opaque(size);
+  unsigned long sum = 0;
+  auto g = permutations(n);
+  for (const std::vector<int>& order : g) sum = bench::mix(sum, static_cast<unsigned long>(order.front()));
+  return sum;
+}
+
 static unsigned long for_each() {
   unsigned long sum = 0;
   permutations(bench::opaque(size)).for_each([&](const std::vector<int>& order) {
@@ -67,6 +75,6 @@ static void keep() {
 }
 
 static const bench::workload registered(
-    "permutations", 5040, {{"loop", loop}, {"iterator", iterator}, {"range_for", range_for}, {"for_each", for_each}}, keep,
+    "permutations", 5040, {{"loop", loop}, {"iterator", iterator}, {"pull", pull}, {"range_for", range_for}, {"for_each", for_each}}, keep,
     sizeof(permutations_by_hand));
 #endif

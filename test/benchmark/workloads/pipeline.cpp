@@ -68,6 +68,14 @@ static unsigned long iterator() {
 
 static unsigned long range_for() { return consume_first_squares(bench::opaque(count)); }
 
+static unsigned long pull() {
+  int n = bench::opaque(count);
+  unsigned long sum = 0;
+  auto g = first_squares(n);
+  for (int x : g) sum = bench::mix(sum, static_cast<unsigned long>(x));
+  return sum;
+}
+
 static unsigned long for_each() {
   unsigned long sum = 0;
   first_squares(bench::opaque(count)).for_each([&](int x) { sum = bench::mix(sum, static_cast<unsigned long>(x)); });
@@ -80,6 +88,6 @@ static void keep() {
 }
 
 static const bench::workload registered(
-    "pipeline", count, {{"loop", loop}, {"iterator", iterator}, {"range_for", range_for}, {"for_each", for_each}}, keep,
+    "pipeline", count, {{"loop", loop}, {"iterator", iterator}, {"pull", pull}, {"range_for", range_for}, {"for_each", for_each}}, keep,
     sizeof(squares_by_hand));
 #endif

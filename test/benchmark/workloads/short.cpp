@@ -49,6 +49,16 @@ static unsigned long iterator() {
 
 static unsigned long range_for() { return consume_pairs(bench::opaque(count)); }
 
+static unsigned long pull() {
+  int n = bench::opaque(count);
+  unsigned long sum = 0;
+  for (int i = 0; i < n; ++i) {
+    auto g = pair(i, n);
+    for (int x : g) sum = bench::mix(sum, static_cast<unsigned long>(x));
+  }
+  return sum;
+}
+
 static unsigned long for_each() {
   unsigned long sum = 0;
   for (int i = 0, n = bench::opaque(count); i < n; ++i) {
@@ -63,6 +73,6 @@ static void keep() {
 }
 
 static const bench::workload registered(
-    "streams of two elements", 2 * count, {{"loop", loop}, {"iterator", iterator}, {"range_for", range_for}, {"for_each", for_each}},
+    "streams of two elements", 2 * count, {{"loop", loop}, {"iterator", iterator}, {"pull", pull}, {"range_for", range_for}, {"for_each", for_each}},
     keep, sizeof(pair_by_hand));
 #endif

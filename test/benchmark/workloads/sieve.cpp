@@ -82,6 +82,14 @@ static unsigned long iterator() {
 
 static unsigned long range_for() { return consume_primes(bench::opaque(limit)); }
 
+static unsigned long pull() {
+  int n = bench::opaque(limit);
+  unsigned long sum = 0;
+  auto g = primes(n);
+  for (int x : g) sum = bench::mix(sum, static_cast<unsigned long>(x));
+  return sum;
+}
+
 static unsigned long for_each() {
   unsigned long sum = 0;
   primes(bench::opaque(limit)).for_each([&](int x) { sum = bench::mix(sum, static_cast<unsigned long>(x)); });
@@ -94,6 +102,6 @@ static void keep() {
 }
 
 static const bench::workload registered(
-    "chain of sieves", 168, {{"loop", loop}, {"iterator", iterator}, {"range_for", range_for}, {"for_each", for_each}}, keep,
+    "chain of sieves", 168, {{"loop", loop}, {"iterator", iterator}, {"pull", pull}, {"range_for", range_for}, {"for_each", for_each}}, keep,
     sizeof(without_multiples_by_hand));
 #endif

@@ -68,6 +68,15 @@ static unsigned long iterator() {
 
 static unsigned long range_for() { return consume_names(people(), bench::opaque(age)); }
 
+static unsigned long pull() {
+  const entries& all = people();
+  int least = bench::opaque(age);
+  unsigned long sum = 0;
+  auto g = names(all, least);
+  for (const std::string& name : g) sum = bench::mix(sum, name.size());
+  return sum;
+}
+
 static unsigned long for_each() {
   unsigned long sum = 0;
   names(people(), bench::opaque(age)).for_each([&](const std::string& name) { sum = bench::mix(sum, name.size()); });
@@ -80,6 +89,6 @@ static void keep() {
 }
 
 static const bench::workload registered(
-    "strings by reference", 2666, {{"loop", loop}, {"iterator", iterator}, {"range_for", range_for}, {"for_each", for_each}}, keep,
+    "strings by reference", 2666, {{"loop", loop}, {"iterator", iterator}, {"pull", pull}, {"range_for", range_for}, {"for_each", for_each}}, keep,
     sizeof(names_by_hand));
 #endif

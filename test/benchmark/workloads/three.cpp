@@ -53,6 +53,14 @@ static unsigned long iterator() {
 
 static unsigned long range_for() { return consume_triples(bench::opaque(limit)); }
 
+static unsigned long pull() {
+  int n = bench::opaque(limit);
+  unsigned long sum = 0;
+  auto g = triples(n);
+  for (int x : g) sum = bench::mix(sum, static_cast<unsigned long>(x));
+  return sum;
+}
+
 static unsigned long for_each() {
   unsigned long sum = 0;
   triples(bench::opaque(limit)).for_each([&](int x) { sum = bench::mix(sum, static_cast<unsigned long>(x)); });
@@ -65,6 +73,6 @@ static void keep() {
 }
 
 static const bench::workload registered(
-    "three yields in a loop", limit, {{"loop", loop}, {"iterator", iterator}, {"range_for", range_for}, {"for_each", for_each}},
+    "three yields in a loop", limit, {{"loop", loop}, {"iterator", iterator}, {"pull", pull}, {"range_for", range_for}, {"for_each", for_each}},
     keep, sizeof(triples_by_hand));
 #endif

@@ -78,6 +78,14 @@ static unsigned long iterator() {
 
 static unsigned long range_for() { return consume_words(text()); }
 
+static unsigned long pull() {
+  const std::string& all = text();
+  unsigned long sum = 0;
+  auto g = words(all);
+  for (const std::string& word : g) sum = bench::mix(sum, word.size());
+  return sum;
+}
+
 static unsigned long for_each() {
   unsigned long sum = 0;
   words(text()).for_each([&](const std::string& word) { sum = bench::mix(sum, word.size()); });
@@ -90,6 +98,6 @@ static void keep() {
 }
 
 static const bench::workload registered(
-    "tokeniser with a string local", count, {{"loop", loop}, {"iterator", iterator}, {"range_for", range_for}, {"for_each", for_each}},
+    "tokeniser with a string local", count, {{"loop", loop}, {"iterator", iterator}, {"pull", pull}, {"range_for", range_for}, {"for_each", for_each}},
     keep, sizeof(words_by_hand));
 #endif

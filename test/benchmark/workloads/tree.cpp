@@ -94,6 +94,14 @@ static unsigned long range_for() {
   return consume_walk(Tree());
 }
 
+template <const node* (*Tree)()>
+static unsigned long pull() {
+  unsigned long sum = 0;
+  auto g = walk(Tree());
+  for (int x : g) sum = bench::mix(sum, static_cast<unsigned long>(x));
+  return sum;
+}
+
 static unsigned long for_each_balanced() {
   unsigned long sum = 0;
   walk(balanced()).for_each([&](int x) { sum = bench::mix(sum, static_cast<unsigned long>(x)); });
@@ -113,11 +121,12 @@ static void keep() {
 
 static const bench::workload registered_balanced(
     "walk of a balanced tree", count,
-    {{"loop", loop<balanced>}, {"iterator", iterator<balanced>}, {"range_for", range_for<balanced>}, {"for_each", for_each_balanced}},
+    {{"loop", loop<balanced>}, {"iterator", iterator<balanced>}, {"pull", pull<balanced>}, {"range_for", range_for<balanced>}, {"for_each", for_each_balanced}},
     keep, sizeof(walk_by_hand));
 static const bench::workload registered_degenerate("walk of a tree that is a list", count,
                                                    {{"loop", loop<degenerate>},
                                                     {"iterator", iterator<degenerate>},
+                                                    {"pull", pull<degenerate>},
                                                     {"range_for", range_for<degenerate>},
                                                     {"for_each", for_each_degenerate}},
                                                    nullptr, 0);
