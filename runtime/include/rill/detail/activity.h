@@ -220,11 +220,17 @@ class activity {
 
 namespace detail {
 
+/// Runs a frame that delegates. Not inlined: it is a part of a boxed, a nested and an in-place body.
+template <class Frame, class Yielded>
+[[gnu::noinline]] bool run_delegating(Frame& frame, activity<Yielded>& active, bool leaving) {
+  return frame.rill_resume(active, leaving);
+}
+
 /// Resumes a frame for its activity, or leaves its scopes.
 template <class Frame, class Yielded>
 bool run_frame(Frame& frame, activity<Yielded>& active, bool leaving) {
   if constexpr (delegates<Frame>) {
-    return frame.rill_resume(active, leaving);
+    return detail::run_delegating(frame, active, leaving);
   } else {
     if (!frame.rill_resume(leaving)) return false;
     Yielded element = frame.rill_current();
