@@ -204,7 +204,7 @@ Program Discover(parse::Unit& unit) {
   GeneratorFinder finder(program);
   for (Decl* decl : decls) finder.TraverseDecl(decl);
   std::stable_sort(program.generators.begin(), program.generators.end(), [&](const auto& a, const auto& b) {
-    return sources.isBeforeInTranslationUnit(a->body->getBeginLoc(), b->body->getBeginLoc());
+    return sources.isBeforeInTranslationUnit(a->Body()->getBeginLoc(), b->Body()->getBeginLoc());
   });
   FindCalls(unit, decls, program);
   FindDelegations(program);

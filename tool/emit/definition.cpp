@@ -29,6 +29,10 @@ static std::string TextOf(const Source& source, const lower::Edits& edits, Sourc
   return span ? edits.Render(*span) : std::string();
 }
 
+// Whether `function` is made with its class: g++ instantiates those that are kept for debuggers together with the class, of which a base
+// may not be complete then (CRTP).
+static bool OfClassTemplate(const FunctionDecl* function) { return isa<CXXMethodDecl>(function) && function->getParent()->isDependentContext(); }
+
 // `template <class T> [static] inline <type> <name>(<first>, <parameters>) const`, beside the function.
 static std::string SignatureBeside(const Source& source, const FunctionDecl* function, lower::Edits edits,
                                    const std::string& type, StringRef suffix, const std::string& first) {
@@ -48,7 +52,7 @@ static std::string SignatureBeside(const Source& source, const FunctionDecl* fun
   const SourceManager& sources = source.sources();
   bool of_source = !method && !defined->isInlineSpecified() && sources.isInMainFile(sources.getExpansionLoc(defined->getLocation()));
   bool generic = function->getDescribedFunctionTemplate() != nullptr;
-  if (suffix == discover::twin_suffix) text += "RILL_TWIN ";
+  if (suffix == discover::twin_suffix) text += OfClassTemplate(function) ? "[[maybe_unused]] " : "RILL_TWIN ";
   else if (!first.empty() && (!function->isExternallyVisible() || (of_source && !generic))) text += "[[maybe_unused]] ";
   if (method ? method->isStatic() : defined->getStorageClass() == SC_Static || (of_source && !generic)) text += "static ";
   else if (!method && !generic) text += "inline ";

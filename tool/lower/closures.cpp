@@ -44,10 +44,24 @@ void Lowering::FindFullClosures(const Stmt* statement) {
   }
 }
 
+// Whether the captures of `lambda` are what they say behind their commas, so that a helper can make them: `[k = (yield 1, f())]`.
+bool Lowering::OnlyCommasSuspend(const LambdaExpr* lambda) const {
+  for (const Stmt* capture : analyse::Children(lambda)) {
+    while (analysis_.Suspends(capture)) {
+      const auto* comma = isa<Expr>(capture) ? dyn_cast<BinaryOperator>(discover::Bare(cast<Expr>(capture))) : nullptr;
+      if (!comma || comma->getOpcode() != BO_Comma) return false;
+      capture = comma->getRHS();
+    }
+  }
+  return true;
+}
+
 // `unnamed`: there is an expression around it whose type has no other name.
 void Lowering::FindClosures(const Stmt* statement, bool unnamed) {
   if (const auto* lambda = dyn_cast<LambdaExpr>(statement)) {
-    if (unnamed && !IsMadeByHelper(lambda) && !analysis_.Suspends(lambda) && !lambda->containsUnexpandedParameterPack()) closures_.push_back(lambda);
+    if (!unnamed || IsMadeByHelper(lambda) || lambda->containsUnexpandedParameterPack()) return;
+    if (OnlyCommasSuspend(lambda)) closures_.push_back(lambda);
+    else Reject(lambda->getBeginLoc(), diag::Id::YieldInExpression);
     return;
   }
   if (const auto* expr = dyn_cast<Expr>(statement)) {
@@ -64,7 +78,10 @@ void Lowering::MakeClosures() {
     std::string name = Fresh("rill_make_closure_" + std::to_string(source_.Line(lambda->getBeginLoc())), nullptr);
     std::optional<parse::Span> span = source_.Tokens(lambda->getSourceRange());
     if (!span) return Reject(lambda->getBeginLoc(), diag::Id::StatementInMacro);
+    Edits whole = edits_;  // what the captures suspend for comes in front of the call
+    DropCommas(lambda, edits_);
     Helper helper = MakeHelper(name, lambda, lambda->getBeginLoc(), closures_code_);
+    edits_ = std::move(whole);
     edits_.Substitute(*span, helper.name + "(" + helper.arguments + ")");
   }
 }
@@ -92,7 +109,7 @@ Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init,
     QualType type = object->declaration->getType().getNonReferenceType();
     std::optional<std::string> text = types_.Deduced(type);
     // As it is written, if it depends on a template: clang 14 crashes on generators in generic lambdas.
-    if (!text && type->isDependentType() && !type->getContainedDeducedType() && !isa<BindingDecl>(object->declaration)) text = types_.Written(type);
+    if (!text && type->isDependentType() && !type->getContainedDeducedType() && !isa<BindingDecl>(object->declaration)) text = types_.Prefix(type);
     if (text && (StringRef(*text).contains("decltype(") || StringRef(*text).contains("auto"))) text.reset();
     bool in_place = false;
     if (const auto* variable = dyn_cast<VarDecl>(object->declaration)) in_place = InPlaceCall(variable->getInit());

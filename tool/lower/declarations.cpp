@@ -13,10 +13,30 @@ namespace rill::lower {
 using namespace clang;
 using parse::Span;
 
+// `alignas(64) `, if that stands at the declaration of the object of this name.
+std::string Lowering::AlignmentOf(const std::string& name, Member& member) {
+  const auto object = std::find_if(objects_.begin(), objects_.end(), [&](const auto& each) { return each->name == name; });
+  std::string text;
+  if (object == objects_.end() || !isa<VarDecl>((*object)->declaration)) return text;
+  for (const auto* attribute : (*object)->declaration->specific_attrs<AlignedAttr>()) {
+    if (attribute->isAlignmentDependent()) {
+      text += "alignas(" + (attribute->isAlignmentExpr() ? Text(attribute->getAlignmentExpr()) : types_.Written(attribute->getAlignmentType()->getType())) + ") ";
+      continue;
+    }
+    const unsigned long bytes = attribute->getAlignment(unit_.context()) / unit_.context().getCharWidth();
+    text += "alignas(" + std::to_string(bytes) + ") ";
+    member.alignment = std::max(member.alignment, bytes);
+  }
+  return text;
+}
+
 void Lowering::AddMember(const std::string& name, const std::string& written, const std::string& written_type, const std::string& why,
                          const std::vector<unsigned>& across, QualType sized, SourceLocation origin) {
-  const std::string declaration = WithoutStatics(written), type = WithoutStatics(written_type);
+  const std::string type = WithoutStatics(written_type);
+  std::string declaration = WithoutStatics(written);
   Member member;
+  if (const std::string aligned = AlignmentOf(name, member); !aligned.empty())
+    declaration.insert(StringRef(declaration).starts_with("union { ") ? StringRef("union { ").size() : 0, aligned);
   member.name = name;
   member.declaration = declaration;
   member.type = type;
@@ -25,7 +45,7 @@ void Lowering::AddMember(const std::string& name, const std::string& written, co
   member.origin = origin;
   if (!sized.isNull()) {
     member.size = types_.Size(sized);
-    member.alignment = types_.Alignment(sized);
+    member.alignment = std::max(member.alignment, types_.Alignment(sized));
   }
   std::string text = declaration, of = text.find(type) == std::string::npos ? StringRef(type).rtrim("&").str() : type;  // references are pointers
   if (size_t at = text.find(of); at != std::string::npos && !of.empty()) text.replace(at, of.size(), TypeInBranch(name, of, origin, types_of_branches_));
@@ -146,7 +166,8 @@ void Lowering::DeclareConstant(const VarDecl* variable, const Object& object) {
   if (variable->getTypeSourceInfo()->getType()->getContainedDeducedType() && type->isUndeducedType()) declared = "const auto " + object.name;
   // Where it was a bound of an array, its value may be all that is left of it.
   const std::string fixed = IsLiteral() ? "" : "static ";  // which constexpr functions cannot have; it is only used as a value there
-  std::string text = "[[maybe_unused]] " + fixed + (variable->isConstexpr() ? "constexpr " : "") + declared;
+  Member unused;
+  std::string text = "[[maybe_unused]] " + AlignmentOf(object.name, unused) + fixed + (variable->isConstexpr() ? "constexpr " : "") + declared;
   if (!init.none) text += init.call ? "(" + init.text + ")" : (variable->getInitStyle() == VarDecl::ListInit ? "" : " = ") + init.text;
   Glue(text + ";", variable->getLocation(), machine_.prologue);
 }
@@ -168,8 +189,9 @@ Lowering::Declared Lowering::DeclareObject(const VarDecl* variable, const Object
   return declared;
 }
 
-// The type of the member `name` as an expression names it, in which a `struct` has no place.
+// The type of the member `name` as an expression names it, in which a `struct` and a declarator have no place.
 static std::string InExpression(const std::string& type, const std::string& name) {
+  if (!StringRef(type).contains("decltype(") && (StringRef(type).contains("(*") || StringRef(type).contains("::*"))) return "decltype(" + name + ")";
   for (const char* key : {"struct ", "class ", "union ", "enum "})
     if (StringRef(type).contains(key)) return "decltype(" + name + ")";
   return type;
@@ -185,9 +207,9 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
   if (object.storage == Storage::scalar) {
     QualType written = variable->getTypeSourceInfo() ? variable->getTypeSourceInfo()->getType() : type;
     std::string spelled = types_.Written(type), member = types_.Declarator(type, object.name);
-    if (written->getContainedDeducedType() && !type->isFunctionPointerType() && !type->isMemberPointerType()) {
-      spelled = types_.Deduced(type).value_or(types_.Written(type.getCanonicalType()));
-      member = spelled + " " + object.name;
+    if (written->getContainedDeducedType()) {
+      spelled = types_.Deduced(type).value_or(types_.Prefix(type.getCanonicalType()));
+      member = types_.DeducedDeclarator(type, object.name).value_or(spelled + " " + object.name);
     }
     AddMember(object.name, member + Unset() + ";", spelled, "a local", object.across, type, origin);
     Init how = InitOf(variable);
@@ -226,6 +248,7 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
     Init how = InitOf(variable);
     machine_.members.back().exclusive = !analysis_.Suspends(variable->getInit());
     if (const InitListExpr* list = temporary ? ListOf(init) : nullptr) how.text = Text(list);  // `Row{1, 2}` has to lose its name
+    text = InExpression(text, object.name);
     if (isa<DecompositionDecl>(variable)) Glue("rill::construct_array(" + object.name + ", " + how.text + ");", origin, out);
     else if (characters) Glue("rill::copy_array(" + object.name + ", " + how.text + ");", origin, out);
     else if (!how.none) Glue("::new (rill::storage(" + object.name + ")) " + text + how.text + ";", origin, out);

@@ -21,6 +21,24 @@ using parse::Span;
 
 static void Append(Entries& entries, const Entries& more) { entries.insert(entries.end(), more.begin(), more.end()); }
 
+// The call that `a->` is where the arrow is overloaded; else null.
+const CXXOperatorCallExpr* Lowering::ArrowOf(const Expr* expr) {
+  const auto* call = dyn_cast<CXXOperatorCallExpr>(discover::Bare(expr));
+  return call && call->getOperator() == OO_Arrow && !call->isTypeDependent() ? call : nullptr;
+}
+
+// The arrow in the text stands for all calls of `a->`: the last one returns a pointer. What the others return may be in the frame already.
+Lowering::Arrow Lowering::Unfolded(const CXXOperatorCallExpr* call) const {
+  Arrow arrow{call->getArg(0), ".operator->()"};
+  bool held = false;
+  while (const CXXOperatorCallExpr* inner = ArrowOf(arrow.object)) {
+    held |= in_frame_.contains(inner);
+    if (!held) arrow.calls += ".operator->()";
+    arrow.object = inner->getArg(0);
+  }
+  return arrow;
+}
+
 void Lowering::Substitute(const Expr* expr, const std::string& text) {
   std::optional<Span> span = source_.Tokens(expr->getSourceRange());
   if (!span) return Reject(expr->getBeginLoc(), diag::Id::StatementInMacro);
@@ -29,13 +47,13 @@ void Lowering::Substitute(const Expr* expr, const std::string& text) {
 }
 
 // `(yield 1, x)` has the type of `x`: where types are spelled by expressions, what a comma drops is not there.
-void Lowering::PlanCommas(const Stmt* statement) {
+void Lowering::DropCommas(const Stmt* statement, Edits& edits) const {
   if (!analysis_.Suspends(statement)) return;
   if (const auto* comma = dyn_cast<BinaryOperator>(statement); comma && comma->getOpcode() == BO_Comma && analysis_.Suspends(comma->getLHS())) {
     std::optional<Span> whole = source_.Tokens(comma->getSourceRange()), right = source_.Tokens(comma->getRHS()->getSourceRange());
-    if (whole && right) plain_->Replace({whole->file, whole->begin, right->begin}, "");
+    if (whole && right) edits.Replace({whole->file, whole->begin, right->begin}, "");
   }
-  for (const Stmt* child : analyse::Children(statement)) PlanCommas(child);
+  for (const Stmt* child : analyse::Children(statement)) DropCommas(child, edits);
 }
 
 /// The yield that is all of `expr`, with nothing in its operand that suspends; else null.
@@ -258,6 +276,7 @@ void Lowering::Spill(const Expr* expr, bool ordered, Code& out) {
     if (ordered) SpillHeld(expr, "decltype((" + TypeText(expr) + "))", out);
     return;
   }
+  if (const auto* arrow = ArrowOf(bare)) return SpillArrow(arrow, out);
   if (expr->isGLValue()) return SpillPlace(expr, out);
   std::optional<std::string> type = types_.Deduced(expr->getType().getUnqualifiedType());
   if (Types::IsScalar(expr->getType())) {
@@ -270,6 +289,17 @@ void Lowering::Spill(const Expr* expr, bool ordered, Code& out) {
   if (!ordered) return;
   if (!Types::IsUnobservable(expr->getType())) return Reject(origin, diag::Id::PartBeforeYield);
   SpillHeld(expr, type ? *type : "std::decay_t<decltype(" + TypeText(expr) + ")>", out);
+}
+
+// The pointer that `a->` leads to is spilled, and the arrow stays.
+void Lowering::SpillArrow(const CXXOperatorCallExpr* call, Code& out) {
+  const Arrow arrow = Unfolded(call);
+  const SourceLocation origin = arrow.object->getBeginLoc();
+  const std::string text = Text(arrow.object) + arrow.calls;
+  const std::string type = types_.Deduced(call->getType()).value_or("decltype(" + TypeText(arrow.object) + arrow.calls + ")");
+  const std::string name = SpillMember("spill", type, call->getType(), origin);
+  Glue(name + " = " + text + ";", origin, out);
+  Substitute(arrow.object, name);
 }
 
 void Lowering::SpillPlace(const Expr* expr, Code& out) {
@@ -290,7 +320,8 @@ void Lowering::SpillPlace(const Expr* expr, Code& out) {
   if (!place->getType()->isArrayType() && !place->getType()->isFunctionType())
     if (std::optional<std::string> named = types_.Deduced(place->getType())) type = *named;
   std::string name = SpillMember("spill", type + "*", unit_.context().VoidPtrTy, origin);
-  Glue(name + " = rill::pointer_to(" + text + ");", origin, out);
+  const auto* binary = dyn_cast<BinaryOperator>(place);
+  Glue(name + " = rill::pointer_to(" + (binary && binary->getOpcode() == BO_Comma ? "(" + text + ")" : text) + ");", origin, out);
   Substitute(place, place->isXValue() ? "static_cast<" + type + "&&>(*" + name + ")" : "(*" + name + ")");
 }
 

@@ -170,7 +170,7 @@ std::optional<Machine> Lowering::Run() {
     for (SourceLocation place : NamesOfPack(generator_.Body(), object->declaration))
       if (std::optional<Span> token = source_.Token(place)) plain_->Replace(*token, CapturedAt(depth_ - 1, object->name));
   }
-  PlanCommas(generator_.Body());
+  DropCommas(generator_.Body(), *plain_);
   PlanTemporaries();
   Code held_members = std::move(machine_.members_text);  // their types speak of objects that are declared first
   std::vector<Member> held = std::move(machine_.members);

@@ -74,6 +74,10 @@ class Lowering {
   static std::string CapturedAt(unsigned depth, const std::string& name) {
     return "rill_captured_" + (depth > 0 ? std::to_string(depth + 1) + "_" : "") + name;
   }
+  /// The alias for the type of what a generator is given; `depth_` as above.
+  std::string TypeAlias(const std::string& name, clang::SourceLocation origin) const {
+    return "rill_type_" + (depth_ > 0 ? std::to_string(depth_ + 1) + "_" : "") + name + "_" + std::to_string(source_.Line(origin));
+  }
   std::string Captured(const std::string& name) const { return CapturedAt(depth_, name); }
   void StandsIn(const discover::Generator& outer, const analyse::Analysis& around);
   std::optional<Machine> Run();
@@ -140,6 +144,7 @@ class Lowering {
   void PlanHelpers();
   void FindFullClosures(const clang::Stmt* statement);
   void FindClosures(const clang::Stmt* statement, bool unnamed);
+  bool OnlyCommasSuspend(const clang::LambdaExpr* lambda) const;
   bool IsMadeByHelper(const clang::LambdaExpr* lambda) const;
   void MakeClosures();
   struct Helper { std::string name, arguments; };
@@ -197,11 +202,16 @@ class Lowering {
   Entries EvaluateOperands(const clang::Expr* expr, Code& out);
   void Spill(const clang::Expr* expr, bool ordered, Code& out);
   void SpillPlace(const clang::Expr* expr, Code& out);
+  static const clang::CXXOperatorCallExpr* ArrowOf(const clang::Expr* expr);
+  /// `a->`: what stands in front of the arrow, and the calls that the arrow means.
+  struct Arrow { const clang::Expr* object; std::string calls; };
+  Arrow Unfolded(const clang::CXXOperatorCallExpr* call) const;
+  void SpillArrow(const clang::CXXOperatorCallExpr* call, Code& out);
   void SpillHeld(const clang::Expr* expr, const std::string& type, Code& out);
   std::string SpillMember(const std::string& role, const std::string& type, clang::QualType sized, clang::SourceLocation origin);
   std::string Choose(const clang::Expr* condition, Code& out);
   void Substitute(const clang::Expr* expr, const std::string& text);
-  void PlanCommas(const clang::Stmt* statement);
+  void DropCommas(const clang::Stmt* statement, Edits& edits) const;
   const clang::CoyieldExpr* SoleYield(const clang::Expr* expr) const;
 
   // regions.h, statements.cpp
@@ -235,6 +245,7 @@ class Lowering {
   std::string Unset() const { return analysis_.no_copy.empty() || IsLiteral() ? "{}" : ""; }
   /// Whether the resume function is to be constexpr: one `switch`, whose labels are the suspensions.
   bool IsLiteral() const { return analysis_.no_constant.empty(); }
+  std::string AlignmentOf(const std::string& name, Member& member);
   void AddMember(const std::string& name, const std::string& written, const std::string& written_type, const std::string& why,
                  const std::vector<unsigned>& across, clang::QualType sized, clang::SourceLocation origin);
 

@@ -108,7 +108,7 @@ void Lowering::AddPack(const ParmVarDecl* parameter, const std::string& name) {
   passed.formal = name;
   passed.origin = origin;
   if (IsUnnamed(parameter)) {
-    const std::string alias = "rill_type_" + name + "_" + std::to_string(source_.Line(origin));
+    const std::string alias = TypeAlias(name, origin);
     // g++ 12 fails on an alias that is not a class's.
     Glue("struct rill_types_" + name + " : rill::type_is<rill::pack<decltype(" + name + ")...>> {};", origin, machine_.aliases);
     Glue("using " + alias + " = typename rill_types_" + name + "::type;", origin, machine_.aliases);
@@ -138,7 +138,7 @@ void Lowering::AddCapturedPack(const ValueDecl* variable, bool constant) {
   Object& object = PlanPack(variable, name);
   object.references &= !constant;
   object.elements = object.references ? "auto&&... @" : "auto&... @";
-  const std::string alias = "rill_type_" + name + "_" + std::to_string(source_.Line(origin));
+  const std::string alias = TypeAlias(name, origin);
   const std::string element = object.references ? "decltype(" + visible + ")" : (constant ? "const " : "") + std::string("std::remove_reference_t<decltype(") + visible + ")>&";
   Glue("struct rill_types_" + name + " : rill::type_is<rill::pack<" + element + "...>> {};", origin, machine_.aliases);
   Glue("using " + alias + " = typename rill_types_" + name + "::type;", origin, machine_.aliases);

@@ -96,7 +96,7 @@ void Lowering::AddCaptures() {
     Object object;
     object.declaration = variable;
     object.name = Fresh(name, variable);
-    std::string alias = "rill_type_" + name + "_" + std::to_string(source_.Line(origin));
+    std::string alias = TypeAlias(name, origin);
     std::string visible = handed_.contains(variable) ? CapturedAt(depth_ - 1, name) : name;
     // Not decltype((x)): g++ 12 forgets there that a copy is constant.
     Glue("using " + alias + " = " + (constant ? "const " : "") + "std::remove_reference_t<decltype(" + visible + ")>&;", origin, machine_.aliases);
@@ -147,7 +147,7 @@ void Lowering::PlanParameters() {
       continue;
     }
     if (IsInvented(function, parameter->getType())) {
-      text = "rill_type_" + user + "_" + std::to_string(source_.Line(parameter->getLocation()));
+      text = TypeAlias(user, parameter->getLocation());
       Glue("using " + text + " = decltype(" + user + ");", parameter->getLocation(), machine_.aliases);
     }
     AddParameter(object.name, user, parameter->getType(), text, parameter->getLocation());

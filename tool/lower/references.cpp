@@ -3,11 +3,22 @@
 #include "lower/shared.h"
 
 #include <clang/AST/RecursiveASTVisitor.h>
+#include <clang/Basic/Version.h>
 
 namespace rill::lower {
 
 using namespace clang;
 using parse::Span;
+
+// The class that `name` is qualified with; null if there is none.
+static const Type* QualifierOf(const DependentScopeDeclRefExpr* name) {
+#if CLANG_VERSION_MAJOR >= 22
+  const NestedNameSpecifier qualifier = name->getQualifier();
+  return qualifier.getKind() == NestedNameSpecifier::Kind::Type ? qualifier.getAsType() : nullptr;
+#else
+  return name->getQualifier() ? name->getQualifier()->getAsType() : nullptr;
+#endif
+}
 
 class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
  public:
@@ -29,9 +40,23 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
     // A closure that is itself a frame object is made by a helper, in which the names are the user's own.
     bool helper = l_.Find(variable) && l_.types_of_helpers_.contains(variable);
     wrapped_ += helper;
+    constants_ += variable->isConstexpr();
     bool go_on = RecursiveASTVisitor::TraverseVarDecl(variable);
+    constants_ -= variable->isConstexpr();
     wrapped_ -= helper;
     return go_on;
+  }
+  bool TraverseIfStmt(IfStmt* branch) {
+    if (!branch->isConstexpr()) return RecursiveASTVisitor::TraverseIfStmt(branch);
+    bool go_on = !branch->getInit() || TraverseStmt(branch->getInit());
+    if (DeclStmt* condition = branch->getConditionVariableDeclStmt()) go_on &= TraverseStmt(condition);
+    if (!branch->getConditionVariable()) go_on &= Constant([&] { return TraverseStmt(branch->getCond()); });
+    return go_on && TraverseStmt(branch->getThen()) && (!branch->getElse() || TraverseStmt(branch->getElse()));
+  }
+  bool TraverseStaticAssertDecl(StaticAssertDecl* assertion) { return Constant([&] { return RecursiveASTVisitor::TraverseStaticAssertDecl(assertion); }); }
+  bool TraverseTemplateArgumentLoc(const TemplateArgumentLoc& argument) { return Constant([&] { return RecursiveASTVisitor::TraverseTemplateArgumentLoc(argument); }); }
+  bool TraverseCaseStmt(CaseStmt* label) {
+    return Constant([&] { return TraverseStmt(label->getLHS()) && (!label->getRHS() || TraverseStmt(label->getRHS())); }) && TraverseStmt(label->getSubStmt());
   }
 
   bool VisitDeclRefExpr(DeclRefExpr* reference) { return Name(reference->getDecl(), reference->getLocation()); }
@@ -49,11 +74,12 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
   bool VisitDependentScopeDeclRefExpr(DependentScopeDeclRefExpr* name) {
     const auto* method = dyn_cast<CXXMethodDecl>(l_.generator_.function);
     if (!method || method->isStatic() || l_.generator_.lambda) return true;
-    std::optional<Span> span = l_.source_.Tokens(name->getQualifierLoc().getSourceRange());
-    if (!span) return true;
-    std::string qualifier = StringRef(l_.source_.Text(*span)).rtrim(": ").str();
-    for (const CXXBaseSpecifier& base : method->getParent()->bases())
-      if (l_.types_.Written(base.getType()) == qualifier) return Self(name->getBeginLoc());
+    const Type* qualifier = QualifierOf(name);
+    if (!qualifier) return true;
+    for (const CXXBaseSpecifier& base : method->getParent()->bases()) {
+      const auto* pack = base.getType()->getAs<PackExpansionType>();
+      if (l_.unit_.context().hasSameType(pack ? pack->getPattern() : base.getType(), QualType(qualifier, 0))) return Self(name->getBeginLoc());
+    }
     return true;
   }
   bool VisitCXXThisExpr(CXXThisExpr* self) {
@@ -118,8 +144,9 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
     else l_.Reject(at, diag::Id::StatementInMacro);
     return true;
   }
+  // What a constant expression names is a member of the class, not of the object.
   bool Self(SourceLocation at) {
-    if (records_ > 0 || !l_.self_) return true;
+    if (records_ > 0 || constants_ > 0 || !l_.self_) return true;
     if (std::optional<Span> token = l_.source_.Token(at)) {
       l_.edits_.Wrap(*token, copy_.empty() ? Pointer() + "->" : copy_ + ".", "");
     } else {
@@ -128,10 +155,18 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
     return true;
   }
 
+  template <class Visit>
+  bool Constant(const Visit& visit) {
+    ++constants_;
+    const bool go_on = visit();
+    --constants_;
+    return go_on;
+  }
+
   std::string Pointer() const { return wrapped_ > 0 ? l_.Captured("self") : "rill_self"; }
 
   Lowering& l_;
-  unsigned lambdas_ = 0, wrapped_ = 0, records_ = 0;
+  unsigned lambdas_ = 0, wrapped_ = 0, records_ = 0, constants_ = 0;
   std::string copy_;  // what `*this` is in a lambda that captures it
 };
 

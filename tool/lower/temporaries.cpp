@@ -27,7 +27,9 @@ std::vector<std::string> Lowering::HeldBy(const void* owner) const {
 }
 
 void Lowering::Hold(const Expr* expr, QualType type, const void* owner) {
-  std::optional<Span> span = source_.Tokens(expr->getSourceRange());
+  const CXXOperatorCallExpr* call = ArrowOf(expr);
+  const Arrow arrow = call ? Unfolded(call) : Arrow{expr, ""};
+  std::optional<Span> span = source_.Tokens(arrow.object->getSourceRange());
   if (!span) return Reject(expr->getBeginLoc(), diag::Id::StatementInMacro);
   if (row_) return HoldInRow(expr, type, *span);
   std::string name = Fresh("rill_temporary_" + std::to_string(source_.Line(expr->getBeginLoc())), nullptr);
@@ -38,12 +40,12 @@ void Lowering::Hold(const Expr* expr, QualType type, const void* owner) {
   const std::string holder = taken == taken_.end() ? "rill::temporary<" : taken->second;
   if (text) {
     AddMember(name, holder + *text + "> " + name + ";", *text, why, {}, type, origin);
-    edits_.Wrap(*span, name + ".hold([&]() -> " + Types::Returned(type, *text) + " { return ", "; })");
+    edits_.Wrap(*span, name + ".hold([&]() -> " + Types::Returned(type, *text) + " { return ", arrow.calls + "; })");
   } else {
     // Its type is that of its text, which the edits inside it have reached by now.
-    std::string expr_text = "decltype((" + TypeText(expr) + "))";
+    std::string expr_text = "decltype((" + TypeText(arrow.object) + arrow.calls + "))";
     AddMember(name, holder + expr_text + "> " + name + ";", expr_text, why, {}, QualType(), origin);
-    edits_.Wrap(*span, name + ".hold([&]() -> decltype(auto) { return (", "); })");
+    edits_.Wrap(*span, name + ".hold([&]() -> decltype(auto) { return (", arrow.calls + "); })");
   }
   held_.push_back({owner, name});
   in_frame_.insert(discover::Bare(expr));

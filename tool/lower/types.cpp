@@ -36,6 +36,18 @@ std::string Types::Declarator(QualType type, const std::string& name) const {
   return Renamed(Spelled(type), std::move(text));
 }
 
+// Whether the name of what has `type` stands inside of it: `int (*name)(int)`.
+static bool HasNameInside(QualType type) {
+  type = type.getCanonicalType();
+  if (const auto* member = type->getAs<MemberPointerType>()) return member->isMemberFunctionPointer() || HasNameInside(member->getPointeeType());
+  const QualType pointee = type->getPointeeType();
+  return !pointee.isNull() && (pointee->isFunctionType() || pointee->isArrayType() || HasNameInside(pointee));
+}
+
+std::string Types::AsPrefix(QualType type, const std::string& text) {
+  return HasNameInside(type) && StringRef(text).contains('(') ? "rill::type<" + text + ">" : text;
+}
+
 namespace {
 
 // Which declarations a type names.
@@ -180,7 +192,15 @@ std::optional<std::string> Types::Deduced(QualType type) const {
       return *pointee + "*" + (type.isConstQualified() ? " const" : "");
   std::string text = Renamed(type.getCanonicalType(), type.getCanonicalType().getAsString(policy_));
   if (MentionsReserved(text)) return std::nullopt;
-  return Familiar(text);
+  return AsPrefix(type, Familiar(text));
+}
+
+std::optional<std::string> Types::DeducedDeclarator(QualType type, const std::string& name) const {
+  const std::optional<std::string> text = Deduced(type);
+  if (!text || !StringRef(*text).starts_with("rill::type<")) return text ? std::optional(*text + " " + name) : std::nullopt;
+  std::string declared = name;
+  type.getCanonicalType().getAsStringInternal(declared, policy_);
+  return Familiar(Renamed(type.getCanonicalType(), declared));
 }
 
 bool Types::NeedsDestruction(QualType type) {

@@ -28,6 +28,10 @@ class Types {
   std::string Declarator(clang::QualType type, const std::string& name) const;
   /// A deduced type, qualified; none if it has no name that the frame may use (closures, reserved or private names).
   std::optional<std::string> Deduced(clang::QualType type) const;
+  /// `type name` of a deduced type, with the declarator where it belongs.
+  std::optional<std::string> DeducedDeclarator(clang::QualType type, const std::string& name) const;
+  /// `type` as it can stand in front of a name, a `*` or a `(`: `rill::type<int (*)(int)>`.
+  std::string Prefix(clang::QualType type) const { return AsPrefix(type, Written(type)); }
 
   /// Whether objects of `type` have something to do at the end of their lives; true where that depends on a template.
   static bool NeedsDestruction(clang::QualType type);
@@ -46,6 +50,7 @@ class Types {
   bool Nameable(clang::QualType type) const;
   bool Complete(clang::QualType type) const;
   clang::QualType Spelled(clang::QualType type) const;
+  static std::string AsPrefix(clang::QualType type, const std::string& text);
   std::string Renamed(clang::QualType type, std::string text) const;
 
   parse::Unit& unit_;

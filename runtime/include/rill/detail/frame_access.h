@@ -20,6 +20,10 @@ constexpr std::remove_reference_t<T>* pointer_to(T&& object) noexcept {
   return std::addressof(static_cast<std::remove_reference_t<T>&>(object));
 }
 
+/// `T`, where it is written with the place for a name in its middle: `rill::type<int (*)(int)> f`.
+template <class T>
+using type = T;
+
 /// Names a type, as a value.
 template <class T>
 struct type_is {
