@@ -23,7 +23,7 @@ unsigned long consume_walk(const node* tree) {
 }
 
 #ifndef RILL_OBJECT_ONLY
-static constexpr std::size_t count = 16383;
+static constexpr std::size_t count = 1000000;
 
 // A tree of the nodes [begin, end).
 static node* balanced(std::vector<node>& nodes, std::size_t begin, std::size_t end) {

@@ -3,6 +3,7 @@
 #define RILL_DETAIL_ARENA_H
 
 #include <cstddef>
+#include <cstdint>
 #include <new>
 #include <utility>
 
@@ -13,7 +14,7 @@ namespace detail {
 /// O(log n) allocations. One empty chunk is kept, so that going up and down across a border allocates nothing. (With twice as large
 /// ones, all together are as much as glibc's malloc returns to the system, and the next recursion of the program gets new pages.)
 ///
-/// Sizes are multiples of `granule`; what is allocated last must be deallocated first.
+/// What is allocated last must be deallocated first.
 class arena {
  public:
   static constexpr std::size_t granule = __STDCPP_DEFAULT_NEW_ALIGNMENT__;
@@ -25,11 +26,12 @@ class arena {
     if (top_ != nullptr) release();
   }
 
-  /// Throws what operator new throws.
-  void* allocate(std::size_t size) {
-    if (top_ == nullptr || static_cast<std::size_t>(top_->end - top_->free) < size) grow(size);
-    char* const memory = top_->free;
-    top_->free += size;
+  /// `alignment` is a power of two and no larger than `granule`. Throws what operator new throws.
+  void* allocate(std::size_t size, std::size_t alignment) {
+    std::size_t gap = top_ == nullptr ? 0 : gap_before(alignment);
+    if (top_ == nullptr || static_cast<std::size_t>(top_->end - top_->free) < gap + size) grow(size), gap = 0;
+    char* const memory = top_->free + gap;
+    top_->free = memory + size;
     return memory;
   }
 
@@ -55,6 +57,9 @@ class arena {
     char* free;
     char* end;
   };
+
+  /// The bytes between the free ones on top and the next address that is aligned.
+  std::size_t gap_before(std::size_t alignment) const noexcept { return -reinterpret_cast<std::uintptr_t>(top_->free) & (alignment - 1); }
 
   static char* first(chunk* of) noexcept { return reinterpret_cast<char*>(of + 1); }
 

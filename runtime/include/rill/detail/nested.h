@@ -45,7 +45,7 @@ class nested_frame final : public link<typename Frame::rill_generator::yielded> 
     if constexpr (alignof(nested_frame) > arena::granule) {
       return allocation<nested_frame, void>().allocate();
     } else {
-      return memory.allocate((sizeof(nested_frame) + arena::granule - 1) / arena::granule * arena::granule);
+      return memory.allocate(sizeof(nested_frame), alignof(nested_frame));
     }
   }
   static void deallocate(arena& memory, void* address) noexcept {
