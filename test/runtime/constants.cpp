@@ -16,12 +16,12 @@ class fibonacci_frame {
  public:
   using rill_generator = gen<int>;
   constexpr explicit fibonacci_frame(int limit_) : limit(limit_) {}
-  constexpr bool rill_started() const { return rill_state != rill_at::start; }
+  constexpr bool rill_started() const { return rill_state != rill_at::unstarted; }
   constexpr rill_generator::yielded rill_current() { return rill_element.current(); }
   constexpr bool rill_resume(bool leaving = false) {
     rill::activation rill_run(rill_state, leaving);
     switch (rill_run.entry) {
-      case rill_at::start:
+      case rill_at::unstarted:
         a = 0;
         b = 1;
         while (a < limit) {
@@ -34,19 +34,19 @@ class fibonacci_frame {
             b = next;
         }
         break;
-      case rill_at::done:
+      case rill_at::ended:
         break;
     }
     return false;
   }
 
  private:
-  enum class rill_at : unsigned char { start, done, line_9 };
+  enum class rill_at : unsigned char { unstarted, ended, line_9 };
   int limit;
   int a = 0;
   int b = 0;
   rill::element<rill_generator::yielded, int&> rill_element;
-  rill_at rill_state = rill_at::start;
+  rill_at rill_state = rill_at::unstarted;
 };
 
 using fibonacci = rill::stream<fibonacci_frame>;

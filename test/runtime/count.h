@@ -32,7 +32,7 @@ class count_frame {
   ~count_frame() {
     if (rill_state == rill_at::line_1) rill_resume(true);
   }
-  bool rill_started() const { return rill_state != rill_at::start; }
+  bool rill_started() const { return rill_state != rill_at::unstarted; }
   rill_generator::yielded rill_current() { return rill_element.current(); }
   bool rill_resume(bool leaving = false) {
     rill::activation rill_run(rill_state, leaving);
@@ -49,14 +49,14 @@ class count_frame {
   }
 
  private:
-  enum class rill_at : unsigned char { start, done, line_1 };
+  enum class rill_at : unsigned char { unstarted, ended, line_1 };
   int n;
   int i;
   union {
     number p;
   };
   rill::element<rill_generator::yielded, number&> rill_element;
-  rill_at rill_state = rill_at::start;
+  rill_at rill_state = rill_at::unstarted;
 };
 
 inline auto count_in_place(int n) { return rill::stream<count_frame>(n); }

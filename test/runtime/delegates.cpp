@@ -26,7 +26,7 @@ class delegating_frame {
   ~delegating_frame() {
     if (rill_state == rill_at::line_1) rill_resume(true);
   }
-  bool rill_started() const { return rill_state != rill_at::start; }
+  bool rill_started() const { return rill_state != rill_at::unstarted; }
   typename G::yielded rill_current() { return from.current(); }
   bool rill_resume(bool leaving = false) {
     rill::activation rill_run(rill_state, leaving);
@@ -58,7 +58,7 @@ class delegating_frame {
   }
 
  private:
-  enum class rill_at : unsigned char { start, done, line_1 };
+  enum class rill_at : unsigned char { unstarted, ended, line_1 };
   F f;
   union {
     traced local;
@@ -66,7 +66,7 @@ class delegating_frame {
   union {
     delegate from;
   };
-  rill_at rill_state = rill_at::start;
+  rill_at rill_state = rill_at::unstarted;
 };
 
 template <class G, class R, class F>

@@ -37,14 +37,14 @@ static bool traced(const char* expected) {
   return equal;
 }
 
-enum class at : unsigned char { start, done, line_1 };
+enum class at : unsigned char { unstarted, ended, line_1 };
 
 static void activations() {
-  at state = at::start;
+  at state = at::unstarted;
   {
     rill::activation run(state, false);
-    CHECK(run.entry == at::start);
-    CHECK(state == at::done);
+    CHECK(run.entry == at::unstarted);
+    CHECK(state == at::ended);
     CHECK(!run.suspended());
     CHECK(run.suspend(at::line_1));
     CHECK(run.suspended());
@@ -54,14 +54,14 @@ static void activations() {
     rill::activation run(state, true);
     CHECK(run.entry == at::line_1);
     CHECK(run.arrive());
-    CHECK(run.entry == at::start);
+    CHECK(run.entry == at::unstarted);
     CHECK(run.leaving());
   }
-  CHECK(state == at::done);
+  CHECK(state == at::ended);
 }
 
 static void guards() {
-  at state = at::start;
+  at state = at::unstarted;
   union storage {
     storage() {}
     ~storage() {}
@@ -114,7 +114,7 @@ static void guards() {
 }
 
 static void slots() {
-  at state = at::start;
+  at state = at::unstarted;
   {
     rill::activation run(state, false);
     rill::slot<noted> slot;
@@ -154,7 +154,7 @@ static void slots() {
 }
 
 static void temporaries() {
-  at state = at::start;
+  at state = at::unstarted;
   rill::temporary<noted> a;
   rill::temporary<noted> b;
   rill::temporary<noted> never;
@@ -208,7 +208,7 @@ class count_frame {
   ~count_frame() {
     if (rill_state == rill_at::line_1) rill_resume(true);
   }
-  bool rill_started() const { return rill_state != rill_at::start; }
+  bool rill_started() const { return rill_state != rill_at::unstarted; }
   typename G::yielded rill_current() { return rill_element.current(); }
   bool rill_resume(bool leaving = false) {
     rill::activation rill_run(rill_state, leaving);
@@ -232,14 +232,14 @@ class count_frame {
   }
 
  private:
-  enum class rill_at : unsigned char { start, done, line_1 };
+  enum class rill_at : unsigned char { unstarted, ended, line_1 };
   std::string until;
   union {
     noted local;
   };
   int i;
   rill::element<typename G::yielded, int&> rill_element;
-  rill_at rill_state = rill_at::start;
+  rill_at rill_state = rill_at::unstarted;
 };
 
 using count_stream = rill::stream<count_frame<gen<int>>>;

@@ -22,7 +22,7 @@ class once_frame {
   ~once_frame() {
     if (rill_state == rill_at::line_1) rill_resume(true);
   }
-  bool rill_started() const { return rill_state != rill_at::start; }
+  bool rill_started() const { return rill_state != rill_at::unstarted; }
   typename G::yielded rill_current() { return rill_element.current(); }
   bool rill_resume(bool leaving = false) {
     rill::activation rill_run(rill_state, leaving);
@@ -44,10 +44,10 @@ class once_frame {
   }
 
  private:
-  enum class rill_at : unsigned char { start, done, line_1 };
+  enum class rill_at : unsigned char { unstarted, ended, line_1 };
   F f;
   rill::element<typename G::yielded, E> rill_element;
-  rill_at rill_state = rill_at::start;
+  rill_at rill_state = rill_at::unstarted;
 };
 
 template <class G, class E, class F>

@@ -76,7 +76,7 @@ $constexpr$explicit $frame$($parameters$)$initialisers$ {}
 $constexpr$$frame$($frame$&&$other$)$moves$ {}
 $copy$
 $destructor$
-$constexpr$bool rill_started() const { return rill_state != rill_at::start; }
+$constexpr$bool rill_started() const { return rill_state != rill_at::unstarted; }
 $current$
 $own$
 $push$
@@ -86,7 +86,7 @@ $constexpr$bool rill_resume($active$bool rill_leaving = false)$noexcept$ {
 rill::activation rill_run(rill_state, rill_leaving);)";
 
 static const char* const destructor_text = R"(~$frame$() {
-if (rill_state > rill_at::done) rill_resume(true);
+if (rill_state > rill_at::ended) rill_resume(true);
 })";
 
 // A frame that delegates is left by its activity, after the bodies that it has delegated to.
@@ -107,7 +107,7 @@ static const char* const push_text = R"(
 // Runs the push form from the start to the end.
 $constexpr$auto rill_push() {
 return [this](auto& rill_yield) {
-rill_state = rill_at::done;
+rill_state = rill_at::ended;
 rill_push_form::rill_body()(rill_yield$arguments$);
 };
 }$alias$)";
@@ -193,13 +193,13 @@ static Code Class(const Machine& machine) {
   for (size_t i = 0; i < machine.unpacked.size(); ++i) ends += "});\n";
   for (const lower::State& state : machine.states) states += ", " + state.name;
   code.push_back({"return false;\n" + ends + "}\n\nprivate:\nenum class rill_at : " +
-                      std::string(machine.StateType()) + " { start, done" + states + Spans(machine) + " };\n",
+                      std::string(machine.StateType()) + " { unstarted, ended" + states + Spans(machine) + " };\n",
                   {}, false});
   for (const Parameter& parameter : machine.parameters) code.push_back({parameter.declaration + ";", {}, false, {}, parameter.origin});
   for (const lower::Piece& piece : machine.members_text) code.push_back({piece.text, {}, piece.user, {}, piece.origin});
   // For a name in an initialiser clang 14 would instantiate the class again, where packs and parameters of lambdas around it are forgotten.
   const bool braces = !machine.unpacked.empty() || machine.generic_within_generic;
-  code.push_back({Fill(end_text, {{"start", braces ? "{}" : " = rill_at::start"}}), {}, false});
+  code.push_back({Fill(end_text, {{"start", braces ? "{}" : " = rill_at::unstarted"}}), {}, false});
   return code;
 }
 

@@ -146,9 +146,9 @@ class Frame:
         self.name = name if name and len(name) > len(self.type.name) else self.type.name
         at = value["rill_state"]
         known = {field.name.split("::")[-1]: field.enumval for field in at.type.strip_typedefs().fields()}
-        self.states = [n for n in known if re.fullmatch(r"start|done|line_\d+(_\d+)?", n)]
+        self.states = [n for n in known if re.fullmatch(r"unstarted|ended|line_\d+(_\d+)?", n)]
         self._known = known
-        self.state = next((n for n in self.states if known[n] == int(at)), "done")
+        self.state = next((n for n in self.states if known[n] == int(at)), "ended")
 
     @property
     def function(self):
@@ -193,7 +193,7 @@ class Frame:
             span = self._span(name)
             if span is None:
                 # It lives at every suspension.
-                alive = self.state not in ("start", "done") or line is not None
+                alive = self.state not in ("unstarted", "ended") or line is not None
             else:
                 alive = any(state in span for state in states)
             if alive:
@@ -206,9 +206,9 @@ class Frame:
 
     def status(self):
         """(what it does, the line where its body runs or None): `suspended at fib.cpp:6`."""
-        if self.state == "start":
+        if self.state == "unstarted":
             return "not started", None
-        if self.state != "done":
+        if self.state != "ended":
             return "suspended at " + self.place(), None
         at = running(int(self.value.address)) if self.value.address is not None else None
         if at is None:

@@ -6,10 +6,10 @@
 
 namespace rill {
 
-/// One run of a frame's resume function. `At` enumerates the states of the frame; its values 0 and 1 are `start` and
-/// `done`, all others are suspensions.
+/// One run of a frame's resume function. `At` enumerates the states of the frame; its values 0 and 1 are `unstarted` and
+/// `ended`, all others are suspensions.
 ///
-/// The state is `done` for as long as the body runs: an exception or a return leaves the frame exhausted without any
+/// The state is `ended` for as long as the body runs: an exception or a return leaves the frame exhausted without any
 /// further code, and only `suspend` says otherwise.
 template <class At>
 class activation {
@@ -46,7 +46,7 @@ class activation {
   /// Returns true if the frame was entered to leave its scopes.
   constexpr bool leaving() const noexcept { return leaving_; }
 
-  /// Where the frame was suspended, until the dispatch has arrived there; `start` (0) from then on.
+  /// Where the frame was suspended, until the dispatch has arrived there; `unstarted` (0) from then on.
   At entry;
 
  private:
