@@ -168,19 +168,21 @@ namespace {
 struct Operands {
   std::vector<const Expr*> list;
   bool ordered = false;  // each is sequenced before the next: none can be left for later
+  const Expr* callee = nullptr;  // what a call is made through, sequenced before its arguments
+  bool arrow = false;            // it stands in front of an arrow
 };
 
 void AddCallee(const Expr* callee, Operands& operands) {
   callee = callee->IgnoreParens();
-  if (const auto* member = dyn_cast<MemberExpr>(callee)) {
-    if (!member->isImplicitAccess()) operands.list.push_back(member->getBase());
-  } else if (const auto* member = dyn_cast<CXXDependentScopeMemberExpr>(callee)) {
-    if (!member->isImplicitAccess()) operands.list.push_back(member->getBase());
-  } else if (const auto* member = dyn_cast<UnresolvedMemberExpr>(callee)) {
-    if (!member->isImplicitAccess()) operands.list.push_back(member->getBase());
-  } else {
-    operands.list.push_back(callee);
-  }
+  auto member = [&](const auto* named) {
+    operands.callee = named->isImplicitAccess() ? nullptr : named->getBase();
+    operands.arrow = named->isArrow();
+  };
+  if (const auto* named = dyn_cast<MemberExpr>(callee)) member(named);
+  else if (const auto* named = dyn_cast<CXXDependentScopeMemberExpr>(callee)) member(named);
+  else if (const auto* named = dyn_cast<UnresolvedMemberExpr>(callee)) member(named);
+  else operands.callee = callee;
+  if (operands.callee) operands.list.push_back(operands.callee);
 }
 
 Operands OperandsOf(const Expr* expr) {
@@ -252,7 +254,15 @@ Entries Lowering::EvaluateOperands(const Expr* expr, Code& out) {
     if (i == last) break;
     // A capture is no expression that something else could stand for.
     if (isa<LambdaExpr>(expr) && !IsStable(operands.list[i], unit_.context())) Reject(operands.list[i]->getBeginLoc(), diag::Id::YieldInExpression);
-    Spill(operands.list[i], operands.ordered, out);
+    const bool callee = operands.list[i] == operands.callee && operands.callee->isTypeDependent();
+    if (callee && operands.arrow && !isa<CXXThisExpr>(operands.callee)) {
+      in_frame_.erase(discover::Bare(operands.callee));  // what the arrow leads to is not
+      const std::string type = "decltype((rill::arrow(" + TypeText(operands.callee) + ")))";
+      Substitute(operands.callee, "rill::arrow(" + Text(operands.callee) + ")");
+      SpillHeld(operands.callee, type, out);
+    } else {
+      Spill(operands.list[i], operands.ordered || callee, out);
+    }
   }
   return entries;
 }

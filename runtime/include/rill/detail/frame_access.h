@@ -24,6 +24,39 @@ constexpr std::remove_reference_t<T>* pointer_to(T&& object) noexcept {
 template <class T>
 using type = T;
 
+template <class T>
+constexpr decltype(auto) arrow(T&& object);
+
+namespace detail {
+/// What an arrow has returned that has an arrow of its own, and where that leads to.
+template <class Proxy>
+class arrow_through {
+ public:
+  template <class T>
+  constexpr explicit arrow_through(T&& object) : proxy_(static_cast<T&&>(object).operator->()), to_(rill::arrow(static_cast<Proxy&&>(proxy_))) {}
+  constexpr auto operator->() const {
+    if constexpr (std::is_pointer_v<decltype(to_)>) return to_;
+    else return to_.operator->();
+  }
+
+ private:
+  Proxy proxy_;
+  decltype(rill::arrow(std::declval<Proxy>())) to_;
+};
+}   // namespace detail
+
+/// What `object->` leads to, by as many arrows as it takes: a pointer, or what holds it and has an arrow that calls nothing.
+template <class T>
+constexpr decltype(auto) arrow(T&& object) {
+  if constexpr (std::is_pointer_v<std::remove_reference_t<T>>) {
+    return std::remove_cv_t<std::remove_reference_t<T>>(object);
+  } else if constexpr (std::is_pointer_v<std::remove_reference_t<decltype(static_cast<T&&>(object).operator->())>>) {
+    return std::decay_t<decltype(static_cast<T&&>(object).operator->())>(static_cast<T&&>(object).operator->());
+  } else {
+    return detail::arrow_through<decltype(static_cast<T&&>(object).operator->())>(static_cast<T&&>(object));
+  }
+}
+
 /// Names a type, as a value.
 template <class T>
 struct type_is {
