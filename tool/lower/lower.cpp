@@ -198,6 +198,7 @@ std::optional<Machine> Lowering::Run() {
   // In a constant member function g++ 12 takes the members of a local class for constant, too, where decltype names them.
   std::map<std::string, std::string> names;
   for (const auto& object : objects_) names[object->name] = object->name;
+  for (const Member& member : machine_.members) names[member.name] = member.name;
   auto says_type = [&](const Piece& member) { return SaysTypeBy(member.text, names); };
   const std::vector<Piece>& members = machine_.members_text;
   machine_.in_static = qualified && (function->isDependentContext() || (!generator_.lambda && std::any_of(members.begin(), members.end(), says_type)));
