@@ -102,6 +102,12 @@ class activity {
     advance_leaf();
   }
 
+  /// The first `advance`, which is no part of the loop: compilers do not inline it.
+  void start() {
+    status_ = status::ended;
+    advance_leaf();
+  }
+
   Yielded current() const noexcept { return static_cast<Yielded>(*element_); }
 
   /// Sets the element at which the leaf is going to suspend.

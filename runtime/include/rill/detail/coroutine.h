@@ -29,6 +29,7 @@ class coroutine {
   bool suspended() const noexcept { return suspended_; }
   Yielded current() const noexcept { return static_cast<Yielded>(*element_); }
 
+  void start() { advance(); }
   /// Runs the leaf to its next element. Precondition: the body has not ended.
   void advance() {
     started_ = true;

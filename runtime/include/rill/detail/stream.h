@@ -48,6 +48,7 @@ class frame_in_place {
     suspended_ = false;  // what stays if the body throws
     suspended_ = frame_.rill_resume();
   }
+  constexpr void start() { advance(); }
   constexpr typename Frame::rill_generator::yielded current() { return frame_.rill_current(); }
 
  private:

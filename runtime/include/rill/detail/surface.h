@@ -23,6 +23,7 @@ namespace detail {
 /// gen points at; it stays in place once started. It has the members
 ///   bool started() const     whether the body has been entered
 ///   bool suspended() const   whether there is a current element
+///   void start()             runs it to its first element: as advance does
 ///   void advance()           runs the body to its next element; only if it has not ended
 ///   yielded current()        the current element
 ///   can_be_absent            whether a generator can be without its source, moved from
@@ -55,7 +56,7 @@ struct access {
   /// Goes to the first element, or stays at the current one. Returns false if there is none.
   template <class Source>
   static constexpr bool begin(Source& source) {
-    if (!source.started()) source.advance();
+    if (!source.started()) source.start();
     return source.suspended();
   }
 
