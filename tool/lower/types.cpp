@@ -76,6 +76,8 @@ bool IsWordAt(StringRef text, size_t at, size_t length) {
 
 // `text`, which names `type`, with the names under which the frame finds the types of the body.
 std::string Types::Renamed(QualType type, std::string text) const {
+  for (size_t at = text.find("this"); at != std::string::npos; at = text.find("this", at + 1))  // of `decltype(f())`, where f is a member
+    if (IsWordAt(text, at, 4)) text.replace(at, 4, "rill_self"), at += 5;
   if (renamed_.empty()) return text;
   NamedVisitor visitor;
   visitor.TraverseType(type);
