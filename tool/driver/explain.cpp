@@ -183,7 +183,7 @@ static std::vector<FrameObject> ObjectsOf(const parse::Source& source, const Gen
     else if (i < captures) object.kind = "capture", object.why = "a capture, as a reference";
     if (i < captures || object.kind == "this") {
       // The member's own type is an alias that says nothing.
-      if (object.type == "rill_self_type") object.type = "this";
+      if (StringRef(object.type).starts_with("rill_self_type")) object.type = "this";
       else if (StringRef(object.type).starts_with("rill_type_")) object.type = "decltype((" + parameter.name + "))";
     } else if (StringRef(object.type).starts_with("rill_type_")) {
       object.type = "auto";

@@ -75,7 +75,7 @@ bool Lowering::IsMadeByHelper(const LambdaExpr* lambda) const { return std::find
 
 void Lowering::MakeClosures() {
   for (const LambdaExpr* lambda : closures_) {
-    std::string name = Fresh("rill_make_closure_" + std::to_string(source_.Line(lambda->getBeginLoc())), nullptr);
+    std::string name = Fresh("rill_make_closure_" + (depth_ > 0 ? std::to_string(depth_ + 1) + "_" : "") + std::to_string(source_.Line(lambda->getBeginLoc())), nullptr);
     std::optional<parse::Span> span = source_.Tokens(lambda->getSourceRange());
     if (!span) return Reject(lambda->getBeginLoc(), diag::Id::StatementInMacro);
     Edits whole = edits_;  // what the captures suspend for comes in front of the call
@@ -106,6 +106,18 @@ Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init,
       arguments += object->member;
       continue;
     }
+    const auto is_own = [&](const Capture& each) { return each.variable == object->declaration; };
+    const auto* captured = dyn_cast<VarDecl>(object->declaration);
+    // Whether it is constant, a lambda further out may have said.
+    if (captured && std::any_of(own.begin(), own.end(), is_own) &&
+        (captured->isInitCapture() || captured->getDeclContext() != generator_.lambda->getLambdaClass()->getDeclContext())) {
+      const auto same = [&](const Parameter& each) { return each.name == object->name; };
+      if (auto member = std::find_if(machine_.parameters.begin(), machine_.parameters.end(), same); member != machine_.parameters.end()) {
+        parameters += member->type + " " + Captured(object->declaration->getNameAsString());
+        arguments += object->Use();
+        continue;
+      }
+    }
     QualType type = object->declaration->getType().getNonReferenceType();
     std::optional<std::string> text = types_.Deduced(type);
     // As it is written, if it depends on a template: clang 14 crashes on generators in generic lambdas.
@@ -113,7 +125,7 @@ Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init,
     if (text && (StringRef(*text).contains("decltype(") || StringRef(*text).contains("auto"))) text.reset();
     bool in_place = false;
     if (const auto* variable = dyn_cast<VarDecl>(object->declaration)) in_place = InPlaceCall(variable->getInit());
-    const bool constant = std::any_of(own.begin(), own.end(), [&](const Capture& each) { return each.variable == object->declaration && each.by_copy; }) &&
+    const bool constant = std::any_of(own.begin(), own.end(), [&](const Capture& each) { return is_own(each) && each.by_copy; }) &&
                           !generator_.lambda->isMutable();
     const bool part = object->access == Access::expression && !(IsDependent() && !type->isDependentType());
     bool simple = text && !in_place && !part && !type->isArrayType() && !type->isFunctionType();

@@ -80,6 +80,7 @@ Lowering::Init Lowering::InitOf(const VarDecl* variable, bool type) {
   // What stands between the declarator and the end: `(args)`, `{args}`, or nothing.
   SourceLocation name = variable->getLocation();
   std::optional<Span> token = source_.Token(name);
+  if (name.isMacroID() && !source_.Tokens({name, variable->getEndLoc()})) token.reset();  // the initialiser is not in the same argument
   if (!token) {
     Reject(name, diag::Id::StatementInMacro);
     return init;
@@ -113,7 +114,7 @@ Lowering::Init Lowering::InitOf(const VarDecl* variable, bool type) {
 static bool SameClass(const ASTContext& context, QualType type, const Expr* init) {
   if (!init) return false;
   const Expr* bare = discover::Bare(init);
-  return bare && context.hasSameUnqualifiedType(type, bare->getType());
+  return bare && !bare->getType().isNull() && context.hasSameUnqualifiedType(type, bare->getType());  // a list in parentheses has none yet
 }
 
 // `T(...)`, `T{...}` or a lambda's call: an expression whose result object is the variable.
@@ -238,7 +239,7 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
     while (unqualified.consume_front("const ") || unqualified.consume_front("volatile ")) {
     }
     std::string made = Construction(variable, unqualified.str());
-    Glue(object.name + ".construct([&]() -> " + text + " { return " + (made == unqualified ? made + "()" : made) + "; });", origin, out);
+    Glue(object.name + ".construct([&]() -> " + Types::Returned(type, text) + " { return " + (made == unqualified ? made + "()" : made) + "; });", origin, out);
     declared.guards.push_back({object.name, object.name, {}});
     return declared;
   }

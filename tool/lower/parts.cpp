@@ -23,12 +23,14 @@ static bool IsObject(const Expr* expr) {
   return expr->isPRValue() && !expr->isTypeDependent() && !ListIn(expr) && !Types::IsScalar(expr->getType()) && !Types::IsUnobservable(expr->getType());
 }
 
-// Whether an object is built in `list` in front of a suspension.
+// Whether an object is built in `list` in front of a suspension, or in an array behind one whose temporaries have to end in front of
+// the elements.
 bool Lowering::NeedsParts(const InitListExpr* list) const {
   if (list->isTypeDependent() || list->isTransparent() || list->getType()->isUnionType()) return false;
+  const bool together = list->getType()->isArrayType() && Types::NeedsDestruction(list->getType());
   bool built = false;
   for (const Expr* each : list->inits()) {
-    if (analysis_.Suspends(each) && built) return true;
+    if (analysis_.Suspends(each) && (built || (together && each != list->inits().back()))) return true;
     built |= IsObject(each);
     if (const InitListExpr* inner = ListIn(each)) {
       if (NeedsParts(inner)) return true;

@@ -70,6 +70,9 @@ void Lowering::AddParameter(std::string name, std::string argument, QualType typ
   machine_.parameters.push_back(std::move(parameter));
 }
 
+// The alias for the type of `this`; `depth` generators around this one may have their own.
+static std::string SelfType(unsigned depth) { return "rill_self_type" + (depth > 0 ? "_" + std::to_string(depth + 1) : ""); }
+
 void Lowering::AddCaptures() {
   const LambdaExpr* lambda = generator_.lambda;
   SourceLocation origin = lambda->getBeginLoc();
@@ -82,8 +85,9 @@ void Lowering::AddCaptures() {
     if (hands_self_) self = copier ? "&" + CopyOf(copier) : "+" + CapturedAt(depth_ - 1, "self");
     if (hands_self_) type = "decltype(" + self + ")";
     if (copier && !copier->isMutable()) type = "const std::remove_pointer_t<" + type + ">*";  // which compilers forget
-    Glue("using rill_self_type = " + type + ";", origin, machine_.aliases);
-    AddParameter("rill_self", self, unit_.context().VoidPtrTy, "rill_self_type", origin);
+    const std::string alias = SelfType(depth_);
+    Glue("using " + alias + " = " + type + ";", origin, machine_.aliases);
+    AddParameter("rill_self", self, unit_.context().VoidPtrTy, alias, origin);
     self_ = true;
   }
   for (const Capture& capture : CapturesOf(lambda)) captured.push_back({capture.variable, capture.by_copy && !lambda->isMutable()});
@@ -114,8 +118,8 @@ void Lowering::PlanParameters() {
     if (method->isVolatile()) type = "volatile " + type;
     if (method->isConst()) type = "const " + type;
     if (type.empty() || !parent->getIdentifier()) {
-      Glue("using rill_self_type = decltype(this);", function->getLocation(), machine_.aliases);
-      type = "rill_self_type";
+      type = SelfType(depth_);
+      Glue("using " + type + " = decltype(this);", function->getLocation(), machine_.aliases);
     } else {
       type += "*";
     }

@@ -239,7 +239,8 @@ bool Types::MayBeReference(QualType type) {
 
 std::string Types::Returned(QualType type, const std::string& text) {
   StringRef plain = text;
-  if (IsScalar(type)) plain.consume_front("const ");
+  if (type->isPointerType() || type->isMemberPointerType()) plain.consume_back("const");
+  else if (IsScalar(type) || (type->isDependentType() && type.isLocalConstQualified())) plain.consume_front("const ");
   return plain.str();
 }
 

@@ -109,6 +109,13 @@ void Lowering::HoldBound(const VarDecl* variable, const Expr* init, QualType typ
   }
   for (unsigned i = 0; i < list->getNumInits(); ++i) {
     const Expr* each = list->getInit(i);
+    if (analysis_.Suspends(each))
+      while (const auto* comma = dyn_cast<BinaryOperator>(discover::Bare(each))) {
+        if (comma->getOpcode() != BO_Comma) break;
+        each = comma->getRHS();
+      }
+    // What a choice gives is kept for the full-expression alone.
+    if (BindsReference(type, i) && analysis_.Suspends(each) && isa<ConditionalOperator>(discover::Bare(each)) && !each->isGLValue()) Reject(each->getBeginLoc(), diag::Id::PartBeforeYield);
     if (!BindsReference(type, i) || analysis_.Suspends(each) || !MayBeTemporary(each, true)) continue;
     NoteResults(each);
     Hold(each, each->isTypeDependent() ? QualType() : each->getType(), variable);
