@@ -44,6 +44,14 @@ static const Expr* OwnGlvalue(const Expr* expr) {
   return expr->IgnoreParens();
 }
 
+// The type of a prvalue operand. The promise of a gen<T> copies one that is constant, since the consumer may not move from it.
+static QualType OwnValue(QualType type, bool may_be_moved) {
+  const QualType plain = type.getUnqualifiedType();
+  return may_be_moved && type->isRecordType() && type.isConstQualified() ? plain.withConst() : plain;
+}
+
+static std::string Const(QualType type) { return type.isConstQualified() ? "const " : ""; }
+
 // A value of scalar type that is stored in the frame: no one can tell a reference to the operand from one to the copy.
 bool Lowering::IsScalarYield(const Suspension& point) const {
   QualType object = YieldedObject();
@@ -86,7 +94,7 @@ Lowering::Element Lowering::ElementOf(const Suspension& point) {
     element.either = element.reset = true;
     element.after = "); });";
   } else if (temporary) {
-    QualType type = temporary->getType().getUnqualifiedType();
+    QualType type = OwnValue(temporary->getType(), YieldsRvalue(generator_.function));
     std::optional<std::string> named = types_.Deduced(type);
     // Without a name: the operand's own type if it was not converted, else what the promise takes.
     const Expr* bare = discover::Bare(temporary);
@@ -94,15 +102,16 @@ Lowering::Element Lowering::ElementOf(const Suspension& point) {
     bool own = unit_.context().hasSameUnqualifiedType(bare->getType(), type) &&
                !(converted && isa_and_nonnull<CXXConversionDecl>(converted->getMethodDecl()));
     element.type = named ? *named
-                   : own ? "std::decay_t<decltype(" + TypeText(point.operand) + ")>"
+                   : own ? Const(type) + "std::decay_t<decltype(" + TypeText(point.operand) + ")>"
                          : "std::remove_cv_t<std::remove_reference_t<rill_yielded>>";
     element.before = ".make([&]() -> " + element.type + " { return ";
     element.after = "; });";
     element.reset = Types::NeedsDestruction(type);
   } else if (operand->isPRValue()) {
     // In a template the promise's call is not resolved yet, and the operand has not been converted.
-    std::optional<std::string> named = types_.Deduced(operand->getType().getUnqualifiedType());
-    element.type = named ? *named : "std::decay_t<decltype(" + TypeText(point.operand) + ")>";
+    const QualType type = OwnValue(operand->getType(), YieldsRvalue(generator_.function));
+    std::optional<std::string> named = types_.Deduced(type);
+    element.type = named ? *named : Const(type) + "std::decay_t<decltype(" + TypeText(point.operand) + ")>";
     element.before = ".make([&]() -> " + element.type + " { return ";
     element.after = "; });";
     element.reset = true;
