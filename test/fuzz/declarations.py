@@ -1,10 +1,7 @@
-"""declarations - random local variables of every kind: scalars, objects, references, bindings, closures, local classes."""
+"""declarations - random local variables: scalars, objects, arrays, references, pointers, structured bindings."""
 
-from scope import Callee, Function, Scope, Variable
-from tree import ACTS, CHANGES, READS, Node, body, choice, expression, optional, statement
-
-# What a closure can copy.
-COPYABLE = {"int", "static", "bool", "object", "string", "numbers", "objects", "pair", "both", "value", "local"}
+from scope import Variable
+from tree import ACTS, CHANGES, CONSTANT, expression, statement
 
 
 class Declarations:
@@ -28,6 +25,10 @@ class Declarations:
             (5, self.declare_reference), (3, self.declare_binding), (2, self.declare_aggregate), (1, self.declare_truth),
             (1, self.declare_unique), (2, self.declare_at_exit), (3, self.declare_closure), (1, self.declare_local_class),
             (self.knobs["statics"], self.declare_static), (1, self.declare_two), (1, self.declare_alias),
+            (1, self.declare_pointer), (1, self.declare_grid), (1, self.declare_row), (1, self.declare_bits), (1, self.declare_volatile),
+            (1, self.declare_union), (1, self.declare_slot), (1, self.declare_nested), (1, self.declare_kind), (1, self.declare_risky),
+            (self.knobs["aligned"], self.declare_aligned), (self.knobs["new"], self.declare_counted), (1, self.declare_refers),
+            (1, self.declare_throwers),
         ]
         if s.function.template:
             kinds.append((5, self.declare_value))
@@ -165,7 +166,10 @@ class Declarations:
         return self.declared(s, "v", "objects", lambda name: [f"auto {name} = objects(", self.number(s), ", 2);\n"], size=2)
 
     def declare_array(self, s):
-        form = self.rng.randrange(4)
+        form = self.rng.randrange(5)
+        if form == 4:
+            return self.declared(s, "a", "both_array", lambda name: [
+                f"Both {name}[2] = {{{{", self.number(s), ", ", self.object(s), ", ", self.object(s), "}, ", self.both(s, CHANGES, 1), "};\n"], size=2)
         if form == 0:
             return self.declared(s, "a", "int_array", lambda name: [
                 f"int {name}[] = {{", self.number(s), ", ", self.number(s), "};\n"], size=2)
@@ -184,6 +188,47 @@ class Declarations:
         return self.declared(s, "q", "both", lambda name: self.rng.choice([
             [f"Both {name}{{", self.number(s), ", ", self.object(s), ", ", self.object(s), "};\n"],
             [f"auto {name} = ", self.both(s, CHANGES, 1), ";\n"]]))
+
+    def declare_grid(self, s):
+        """An array of arrays."""
+        if self.chance(0.5):
+            return self.declared(s, "a", "grid", lambda name: [
+                f"int {name}[2][2] = {{{{", self.number(s), ", ", self.number(s), "}, {", self.number(s), "}};\n"], size=2)
+        return self.declared(s, "a", "object_grid", lambda name: [
+            f"Obj {name}[][2] = {{{{", self.object(s), ", ", self.object(s), "}, {", self.object(s), ", ", self.object(s), "}};\n"], size=2)
+
+    def declare_row(self, s):
+        found = s.all("grid", "object_grid")
+        if not found:
+            return None
+        v = self.rng.choice(found)
+        word = self.rng.choice(["auto&", "auto&&", "const auto&"])
+        return self.declared(s, "r", "int_array" if v.type == "grid" else "object_array", lambda name: [
+            f"{word} {name} = {v.text}[{self.rng.randrange(2)}];\n"], size=2, const=v.const or word[0] == "c", owns=False)
+
+    def declare_pointer(self, s):
+        """A pointer, which is used like what it points to."""
+        numbers, const = s.all("int", const=False, fixed=False), self.chance(0.3)
+        name = self.fresh_new("p")
+        after = "const " if self.chance(0.3) else ""
+        if numbers and self.chance(0.5):
+            node = statement(f"{'const ' if const else ''}int* {after}{name} = &{self.rng.choice(numbers).text};\n")
+            s.declare(Variable(name, "int", const=const, owns=False, fixed=True, text=f"(*{name})"))
+            return node
+        lvalue = self.object_lvalue(s, const=None if const else False)
+        if lvalue is None:
+            return None
+        node = statement(f"{'const ' if const else ''}{self.rng.choice(['Obj', 'auto'])}* {after}{name} = &", lvalue, ";\n")
+        s.declare(Variable(name, "object", const=const, owns=False, text=f"(*{name})"))
+        return node
+
+    def declare_risky(self, s):
+        return self.declared(s, "t", "risky", lambda name: [f"const Risky {name}(", self.number(s), ");\n"], const=True)
+
+    def declare_throwers(self, s):
+        return self.declared(s, "t", "throwers", lambda name: [
+            f"{self.rng.choice(['const Thrower', 'Thrower'])} {name}[2] = {{Thrower(", self.number(s), "), make_thrower(", self.number(s), ")};\n"],
+            const=True, size=2)
 
     # ---- references and bindings ----
 
@@ -214,11 +259,15 @@ class Declarations:
             (2, lambda: expression("extended", [self.both(s, CHANGES, 1), self.rng.choice([".first", ".second"])])),
             (1, lambda: expression("extended", [f"Derived({self.new_id()})"], ACTS)),
             (1, lambda: expression("extended", ["(", self.truth(s), " ? ", self.object(s), " : ", self.object(s), ")"])),
+            (1, lambda: expression("extended", [self.nested(s), self.rng.choice([".both.first", ".both.second", ".more[1]"])])),
+            (1, lambda: expression("extended", ["static_cast<Obj&&>(", self.object(s), ")"])),
+            (1, lambda: expression("extended", [f"(note({self.new_id()}), ", self.object(s), ")"])),
+            (1, lambda: expression("extended", ["(", self.truth(s), " ? ", self.both(s, CHANGES, 1), ".first : ", self.both(s, CHANGES, 1), ".second)"])),
         ])
 
     def declare_binding(self, s):
         a, b, c = (self.fresh_new(prefix) for prefix in ("n", "o", "o"))
-        form = self.rng.randrange(7)
+        form = self.rng.randrange(13)
         pairs, aggregates = s.all("pair"), s.all("both")
         if form == 0:
             node = statement(f"auto [{a}, {b}] = ", "std::pair<int, Obj>{", self.number(s), ", ", self.object(s), "};\n")
@@ -249,113 +298,43 @@ class Declarations:
             v = self.rng.choice(s.all("int_array", size=2))
             node = statement(f"const auto [{a}, {b}] = {v.text};\n")
             kinds = [("int", a, True), ("int", b, True)]
+        elif form == 6 and s.all("int_array", size=2):
+            v = self.rng.choice(s.all("int_array", size=2))
+            node = statement(f"{self.rng.choice(['auto&', 'auto&&'])} [{a}, {b}] = {v.text};\n")
+            kinds = [("int", a, v.const), ("int", b, v.const)]
+        elif form == 7:
+            word = self.rng.choice(["auto", "const auto", "const auto&", "auto&&"])
+            node = statement(f"{word} [{a}, {b}, {c}] = ", "std::tuple<int, Obj, std::string>{", self.number(s), ", ", self.object(s), ", ", self.string(s), "};\n")
+            kinds = [("int", a, "const" in word), ("object", b, "const" in word), ("string", c, "const" in word)]
+        elif form == 8:
+            word = self.rng.choice(["auto", "const auto", "const auto&", "auto&&"])
+            node = statement(f"{word} [{a}, {b}] = Split(", self.number(s), ");\n")
+            kinds = [("other_number", a, True), ("object", b, True)]
+        elif form == 9:
+            d = self.fresh_new("n")
+            v = self.rng.choice(s.all("bits")) if s.all("bits") and self.chance(0.6) else None
+            word = self.rng.choice(["auto", "const auto", "const auto&"] + (["auto&"] if v else []))
+            node = statement(f"{word} [{a}, {b}, {c}, {d}] = ", v.text if v else self.bits(s), ";\n")
+            kinds = [("bit", a, True), ("bit", b, True), ("bit", c, True), ("int", d, "const" in word or bool(v and v.const))]
+        elif form == 10:
+            word = self.rng.choice(["auto", "const auto&", "auto&&"])
+            node = statement(f"{word} [{a}, {b}] = ", self.nested(s), ";\n")
+            kinds = [("both", a, "const" in word), ("object_array", b, "const" in word)]
+        elif form == 11 and s.all("object_grid", "grid"):
+            v = self.rng.choice(s.all("object_grid", "grid"))
+            node = statement(f"{self.rng.choice(['auto&', 'auto'])} [{a}, {b}] = {v.text};\n")
+            kinds = [("object_array" if v.type == "object_grid" else "int_array", name, v.const) for name in (a, b)]
+        elif form == 12 and s.all("object"):
+            v = self.rng.choice(s.all("object"))
+            node = statement(f"const auto [{a}, {b}] = std::tuple<const Obj&, int>({v.text}, ", self.number(s, CONSTANT, 2), ");\n")
+            kinds = [("object", a, True), ("int", b, True)]
         else:
             return None
         for type, name, const in kinds:
             # What is const may be a reference to what is not.
-            s.declare(Variable(name, type, const=const, owns=False))
+            s.declare(Variable(name, type, const=const, owns=False, size=2 if "array" in type else 0))
         return node
 
     def fresh_new(self, prefix):
         self.names += 1
         return f"{prefix}{self.names}"
-
-    # ---- closures and classes ----
-
-    def declare_at_exit(self, s):
-        """An object that looks at other variables when its scope is left."""
-        if not self.knobs["at_exit"]:
-            return None
-        seen = [v for v in s.visible().values() if v.type in self.READABLE]
-        seen = self.rng.sample(seen, min(len(seen), 2))
-        name = self.fresh_new("exit")
-        values = [part for v in seen for part in (", ", self.read_of(v, s))]
-        return statement(f"const AtExit {name}([&] {{ note({self.new_id()}", *values, "); });\n")
-
-    def captures(self, s):
-        """A capture list and the scope that it gives: (text, variables, whether they can be changed)."""
-        visible = s.visible()
-        usable = [v for v in visible.values() if v.type in self.READABLE | {"closure"}]
-        member = [v for v in usable if v.name.startswith("m_")]
-        inside = []
-        form = self.rng.randrange(4)
-        if form == 0:
-            return "&", usable
-        if form == 1:
-            for v in usable:
-                if v in member:
-                    inside.append(v)
-                elif v.type in COPYABLE:
-                    inside.append(Variable(v.name, v.type, const=True, text=v.text, size=v.size))
-            return "=", inside
-        texts = []
-        inside += [v for v in usable if v.type == "static"]   # needs no capture
-        locals = [v for v in usable if v not in member and v.text == v.name and v.type != "static"]
-        for v in self.rng.sample(locals, min(len(locals), self.rng.randint(1, 3))):
-            how = self.rng.randrange(4)
-            if how == 0 and v.type in COPYABLE:
-                texts.append(v.name)
-                inside.append(Variable(v.name, v.type, const=True, size=v.size))
-            elif how == 1 and v.type in ("object", "int", "string", "move_only") and not v.const and not v.fixed:
-                name = self.fresh_new("c")
-                moved = f"std::move({v.text})" if v.type != "int" else v.text
-                texts.append(f"{name} = {moved}")
-                inside.append(Variable(name, v.type, const=True))
-            elif how == 2 and v.type in ("object", "both"):
-                name = self.fresh_new("c")
-                texts.append(f"&{name} = {v.text}")
-                inside.append(Variable(name, v.type, const=v.const, owns=False))
-            else:
-                texts.append(f"&{v.name}")
-                inside.append(v)
-        if self.chance(0.3):
-            name = self.fresh_new("c")
-            texts.append(f"{name} = make({self.new_id()})")
-            inside.append(Variable(name, "object", const=True))
-        if member and not s.function.static and self.chance(0.5):
-            texts.append("this")
-            inside += member
-        return ", ".join(texts), inside
-
-    def declare_closure(self, s):
-        """A lambda with a few statements, to be called later."""
-        if not self.knobs["closures"]:
-            return None
-        name = self.fresh(s, "f")
-        s.hidden.add(name)
-        capture, inside = self.captures(s)
-        s.hidden.discard(name)
-        returns = self.rng.choice(["int", "int", "object"])
-        function = Function("lambda", returns=returns, template=s.function.template, outer=s.function)
-        inner = Scope(function)
-        inner.factor, inner.depth = s.factor * 3, s.depth + 1   # how often it is called is not known yet
-        parameter = self.fresh_new("n") if returns == "int" and self.chance(0.5) else ""
-        for v in inside:
-            if v.name != name and v.name not in inner.taken:
-                inner.declare(v)
-        inner.taken = set()   # a local may have the name of a capture
-        if parameter:
-            inner.declare(Variable(parameter, "int"))
-        changes = "&" in capture or "this" in capture
-        mutable = " mutable" if self.chance(0.2) and "&" not in capture else ""
-        statements = self.statements(inner, self.rng.randint(0, 2))
-        result = self.number(inner) if returns == "int" else self.object(inner)
-        effect = CHANGES if changes or mutable else ACTS
-        if any(v.type == "closure" and v.effect == CHANGES for v in inside):
-            effect = CHANGES
-        s.declare(Variable(name, "closure", const=True, callee=bool(parameter), effect=effect, size=int(returns == "object")))
-        arguments = f"(int {parameter})" if parameter else "()" if mutable or self.chance(0.3) else ""
-        arrow = f" -> {'int' if returns == 'int' else 'Obj'}" if arguments else ""
-        if not arguments and statements:
-            arguments, arrow = "()", f" -> {'int' if returns == 'int' else 'Obj'}"
-        return statement(f"auto {name} = [{capture}]{arguments}{mutable}{arrow} {{\n", body(statements), "return ", result, ";\n};\n")
-
-    def declare_local_class(self, s):
-        self.names += 1
-        type = f"Local{self.names}"
-        name = self.fresh_new("l")
-        node = statement(
-            f"struct {type} {{\nint number;\nObj object;\nint sum() const {{ return number + object.id(); }}\n}};\n",
-            f"{type} {name}{{", self.number(s), ", ", self.object(s), "};\n")
-        s.declare(Variable(name, "local"))
-        return node

@@ -85,7 +85,8 @@ class Expressions:
         return self.rng.choice(found) if found else None
 
     READABLE = {"int", "bool", "object", "move_only", "pinned", "thrower", "string", "numbers", "objects", "int_array",
-                "object_array", "pair", "both", "unique", "local", "value", "other_number", "static"}
+                "object_array", "pair", "both", "unique", "local", "value", "other_number", "static", "bits", "bit", "volatile", "grid",
+                "object_grid", "both_array", "nested", "wide", "union", "slot", "counted", "risky", "throwers", "refers", "kind", "pack"}
 
     def read_of(self, v, s):
         at = self.rng.randrange(v.size) if v.size else 0
@@ -98,7 +99,14 @@ class Expressions:
             "pair": [f"{v.text}.first", f"{v.text}.second.id()"],
             "both": [f"{v.text}.number", f"{v.text}.first.id()", f"{v.text}.second.id()"],
             "unique": [f"{v.text}->id()"], "local": [f"{v.text}.sum()", f"{v.text}.number"],
-            "value": [f"number_of({v.text})"],
+            "value": [f"number_of({v.text})"], "bits": [f"{v.text}.low", f"static_cast<int>({v.text}.high)", f"{v.text}.flag + {v.text}.whole"],
+            "bit": [f"static_cast<int>({v.text})"], "kind": [f"static_cast<int>({v.text})"], "volatile": [v.text], "union": [f"{v.text}.number"],
+            "grid": [f"{v.text}[{at}][{1 - at % 2}]"], "object_grid": [f"{v.text}[{at}][{1 - at % 2}].id()"],
+            "both_array": [f"{v.text}[{at}].number", f"{v.text}[{at}].second.id()"],
+            "nested": [f"{v.text}.both.number", f"{v.text}.more[1].id()", f"{v.text}.both.first.id()"],
+            "slot": [f"{v.text}.object.id()"], "counted": [f"{v.text}->id()"], "throwers": [f"{v.text}[{at}].id()"],
+            "pack": [f"total({v.text}...)", f"static_cast<int>(sizeof...({v.text}))"],
+            "refers": [f"{v.text}.number", f"{v.text}.object.id()"],
         }.get(v.type, [f"{v.text}.id()"])
         return expression("int", [self.rng.choice(text)], READS)
 
@@ -115,7 +123,10 @@ class Expressions:
         def immediate():
             if depth > 2 or not self.knobs["immediate"]:
                 return None
+            bits = {v.name for v in s.all("bit")}   # no references to them
+            s.hidden |= bits
             inner = self.without_suspension(s, lambda: self.number(s, allow, depth + 2))
+            s.hidden -= bits
             return expression("int", ["[&] { return ", inner, "; }()"], max(inner.effect, ACTS))
 
         def sequenced():
@@ -131,7 +142,40 @@ class Expressions:
             inner = self.both(s, allow, depth + 1)
             return with_effect(inner, self.rng.choice([".number", ".first.id()", ".second.id()"]))
 
+        def subscript():
+            found = [v for v in s.all("int_array", "object_array", "numbers", "objects") if v.size > 1]
+            if not found or allow < READS:
+                return None
+            v = self.rng.choice(found)
+            return with_effect(f"{v.text}[", self.number(s, allow, depth + 1), " & 1]" if "int" in v.type or v.type == "numbers" else " & 1].id()")
+
+        def member_pointer():
+            found = s.all("both")
+            if not found or self.chance(0.3):
+                lvalue = self.object_lvalue(s)
+                return lvalue and with_effect("(", "(", lvalue, ").*&Obj::id)()")
+            v = self.rng.choice(found)
+            return with_effect(f"({v.text}.*(", self.truth(s, min(allow, ACTS), depth + 1), " ? &Both::first : &Both::second)).id()")
+
+        def made_by_new():
+            type = self.rng.choice(["Counted", "Counted", "Risky", "Wide"])
+            # Only reading: a coroutine that is destroyed while the operand is suspended loses the memory, and compilers do not agree on
+            # whether memory or temporaries of the operand go first when it throws.
+            return with_effect(f"std::unique_ptr<{type}>(new {type}(", self.number(s, min(allow, READS), depth + 1), "))->id()")
+
+        def thrown():
+            return with_effect("(", self.truth(s, allow, depth + 1), " ? ", self.number(s, allow, depth + 1), f" : throw Failure{{{place}}})")
+
+        def assigned():
+            found = s.all("int", const=False, fixed=False)
+            if not found or allow < CHANGES:
+                return None
+            node = with_effect(f"({self.rng.choice(found).text} {self.rng.choice(['=', '+=', '-='])} ", self.number(s, allow, depth + 1), ")")
+            node.effect = CHANGES
+            return node
+
         return self.pick([
+            (1, subscript), (1, member_pointer), (self.knobs["new"], made_by_new), (0.7, thrown), (1, assigned),
             (5, lambda: with_effect(f"coin({self.rng.randint(2, 4)})")),
             (3, lambda: with_effect("traced(", self.number(s, allow, depth + 1), ")")),
             (3, lambda: with_effect(f"may_throw({place}, ", self.number(s, allow, depth + 1), ")")),
@@ -206,7 +250,14 @@ class Expressions:
 
         def conditional():
             c, a, b = self.truth(s, allow, depth + 1), self.object(s, allow, depth + 1), self.object(s, allow, depth + 1)
+            lvalue = self.object_lvalue(s) if self.chance(0.3) and allow >= READS else None   # copied, to be of the kind of the other
+            if lvalue is not None:
+                a, b = (lvalue, b) if self.chance(0.5) else (a, lvalue)
             return acting("(", c, " ? ", a, " : ", b, ")")
+
+        def member():
+            """A member of a temporary, which is moved."""
+            return acting(self.both(s, allow, depth + 1), self.rng.choice([".first", ".second"]))
 
         def called():
             return acting(f"[&] {{ return make({self.new_id()}); }}()")
@@ -219,7 +270,7 @@ class Expressions:
         if depth < DEEPEST:
             options += [(2, lambda: acting("wrap(", self.object_glvalue(s, allow, depth + 1), ")")),
                         (2, lambda: acting("Obj(", self.object_glvalue(s, allow, depth + 1), ")")), (1, moved),
-                        (2, conditional), (self.knobs["expressions"] * 2, lambda: self.suspending(s, "object", allow, depth)),
+                        (2, conditional), (0.5, member), (self.knobs["expressions"] * 2, lambda: self.suspending(s, "object", allow, depth)),
                         (1, lambda: acting(f"(note({self.new_id()}), ", self.object(s, allow, depth + 1), ")"))]
         return self.pick(options)
 
@@ -233,6 +284,9 @@ class Expressions:
                 "object": [v.text], "objects": [f"{v.text}[{at}]" for at in range(v.size)],
                 "object_array": [f"{v.text}[{at}]" for at in range(v.size)], "pair": [f"{v.text}.second"],
                 "both": [f"{v.text}.first", f"{v.text}.second"], "unique": [f"*{v.text}"], "local": [f"{v.text}.object"],
+                "object_grid": [f"{v.text}[{at}][{1 - at % 2}]" for at in range(v.size)], "slot": [f"{v.text}.object"],
+                "both_array": [f"{v.text}[{at}].first" for at in range(v.size)],
+                "nested": [f"{v.text}.both.second", f"{v.text}.more[0]"],
             }.get(v.type, [])
         return found
 

@@ -3,12 +3,16 @@
 import random
 import re
 
+from classes import Classes
+from closures import Closures
+from control import Control
 from declarations import Declarations
 from expressions import Expressions
+from holders import KINDS, Holder, object_of, place_of
 from scope import Callee, Function, Scope, Variable
 from statements import Statements
 from streams import ELEMENTS, Streams
-from tree import Node, body, indented, optional, part, statement
+from tree import Generator, Node, body, indented, statement
 
 KNOBS = {
     "expressions": 1,       # suspensions inside expressions
@@ -20,6 +24,8 @@ KNOBS = {
     "at_exit": 1,           # objects whose class is deduced from a lambda
     "immediate": 1,         # lambdas that are called in an expression
     "nested_lambdas": 1,    # generator lambdas in generator lambdas
+    "mutable_generators": 0,    # mutable generator lambdas
+    "mixed_captures": 0,    # captures like `[&, x]` and `[=, &x]`
     "template_lambdas": 1,  # generator lambdas in templates
     "statics": 1,           # static and constant locals
     "template_statics": 1,  # the same in templates
@@ -28,10 +34,15 @@ KNOBS = {
     "closures": 1,          # other lambdas
     "const_members": 1,     # const member generators
     "templates": 1,
+    "packs": 1,             # templates with a parameter pack
+    "classes": 1,           # generators of classes
     "decltype": 1,          # decltype of a reference, in an operand
     "delegated_lists": 1,   # yield_from of a braced list
     "discarded": 1,         # objects that are cast to void in front of a suspension
     "try_functions": 1,     # function-try-blocks
+    "macros": 1,            # statements in arguments of macros, and made by macros
+    "new": 1,               # new expressions
+    "aligned": 1,           # over-aligned objects
 }
 
 # parameter type -> (how its variable can be used, const, what main passes, what main declares for that)
@@ -48,32 +59,6 @@ PARAMETERS = {
 def calls(node):
     """The names of the generators that it calls."""
     return set(re.findall(r"\bg\d+(?:_\d+)?\b", str(node)))
-
-
-class Generator(Node):
-    """The definition of a generator; `declaration` is what can stand in front of it. `outside`: of a member, behind its class."""
-
-    __slots__ = ("callee", "declaration", "outside")
-
-    def __init__(self, callee, declaration, parts, outside=False):
-        super().__init__("generator", parts)
-        self.callee, self.declaration, self.outside = callee, declaration, outside
-
-
-class Holder(Node):
-    """A class with member generators."""
-
-    __slots__ = ("name",)
-
-    def __init__(self, name, members):
-        super().__init__("holder", [
-            f"struct {name} {{\nexplicit {name}(int id) : m_number(id % 7), m_object(id) {{}}\n\n",
-            *(member.declaration if member.outside else member for member in members),
-            "int m_number;\nObj m_object;\n};\n\n", *(member for member in members if member.outside)])
-        self.name = name
-
-    def generators(self):
-        return [part for part in self.parts if isinstance(part, Generator)]
 
 
 class Use(Node):
@@ -106,6 +91,9 @@ class Program:
         text, line = "", 1
         for piece in pieces:
             written = str(piece)
+            if isinstance(piece, Generator) and piece.callee.default and (
+                    piece.outside or self.forward and not piece.callee.holder):
+                written = written.replace(piece.callee.default, piece.callee.default.partition(" =")[0], 1)   # declared already
             if places is not None and isinstance(piece, Generator):
                 places.append((line, line + written.count("\n"), piece))
             text += written
@@ -125,13 +113,13 @@ class Program:
             if isinstance(definition, Holder):
                 kept = [g for g in definition.generators() if g.callee.name not in names]
                 if kept:
-                    definitions.append(Holder(definition.name, kept))
+                    definitions.append(definition.with_members(kept))
             elif definition.callee.name not in names:
                 definitions.append(definition)
         return Program(self.seed, definitions, [u for u in self.uses if not calls(u) & names], self.forward)
 
 
-class Writer(Expressions, Declarations, Statements, Streams):
+class Writer(Expressions, Declarations, Classes, Closures, Statements, Control, Streams):
     """Writes one program."""
 
     def __init__(self, seed, knobs=None):
@@ -151,14 +139,15 @@ class Writer(Expressions, Declarations, Statements, Streams):
         definitions = []
         for at in range(self.rng.randint(4, 8)):
             self.names = 0
-            if self.chance(0.2):
-                holder = f"Holder{at}"
-                members = [self.generator(f"g{at}_{i}", self.rng.choice(["member", "member", "static"]), holder)
-                           for i in range(self.rng.randint(1, 2))]
-                definitions.append(Holder(holder, members))
+            if self.chance(0.35 * self.knobs["classes"]):
+                holder, kind = f"Holder{at}", self.rng.choices(list(KINDS), KINDS.values())[0]
+                forms = ["member", "member", "static", "call", "index", "friend"] + (["virtual"] * 9 if kind == "virtual" else [])
+                members = [self.generator(f"g{at}_{i}", self.rng.choice(forms), holder, kind) for i in range(self.rng.randint(1, 2))]
+                definitions.append(Holder(holder, kind, members))
                 self.callees += [c for m in members for c in self.instances(m.callee)]
             else:
-                made = self.generator(f"g{at}", "template" if self.chance(0.2 * self.knobs["templates"]) else "free", "")
+                form = "free" if not self.chance(0.25 * self.knobs["templates"]) else "pack" if self.chance(0.3 * self.knobs["packs"]) else "template"
+                made = self.generator(f"g{at}", form)
                 definitions.append(made)
                 self.callees += self.instances(made.callee)
         forward = self.chance(0.3)
@@ -179,59 +168,92 @@ class Writer(Expressions, Declarations, Statements, Streams):
     @staticmethod
     def instances(callee):
         """What can be called: of a template, its instances."""
-        if callee.form != "template":
-            return [callee]
-        return [Callee(callee.name, type if callee.element == "T" else callee.element,
-                       [type if p == "T" else p for p in callee.parameters], callee.cost, "template", depth=callee.depth,
-                       yields_type=type) for type in ("int", "Obj", "std::string")]
+        return [callee.instance(type) for type in ("int", "Obj", "std::string")] if callee.is_template() else [callee]
 
     # ---- one generator ----
 
-    def generator(self, name, form, holder):
-        template = form == "template"
+    def parameters(self, form, template):
+        """The types of its parameters."""
+        types = self.rng.choices(list(PARAMETERS), [6, 2, 1, 2, 2, 1, 1, 1, 1, 1, 1], k=1 if form == "index" else self.rng.randint(0, 3))
+        if sum(t in ("Obj", "MoveOnly") for t in types) > 1:
+            types = [t for t in types if t not in ("Obj", "MoveOnly")] or ["int"]
+        if form in ("template", "pack"):
+            types = ["T"] + [t for t in types if t not in ("Obj", "MoveOnly")]
+        elif template:
+            types = [t for t in types if t not in ("Obj", "MoveOnly")] or ["T"]
+        return types
+
+    def generator(self, name, form, holder="", kind="plain"):
+        template = form in ("template", "pack") or kind in ("template", "partial")
         element = self.rng.choices(list(ELEMENTS), ELEMENTS.values())[0]
         if template and self.chance(0.6):
             element = "T"
-        types = self.rng.choices(list(PARAMETERS), [6, 2, 1, 2, 2, 1, 1, 1, 1, 1, 1], k=self.rng.randint(0, 3))
-        if sum(t in ("Obj", "MoveOnly") for t in types) > 1:
-            types = [t for t in types if t not in ("Obj", "MoveOnly")]
-        if template:
-            types = ["T"] + [t for t in types if t not in ("Obj", "MoveOnly")]
-        depth = form in ("free", "template") and self.chance(0.2)
-        const = form == "member" and self.chance(0.3 * self.knobs["const_members"])
-        function = Function("generator", element=element, template=template, static=form != "member", const=const)
+        types = self.parameters(form, template)
+        depth = form in ("free", "template", "member", "static") and self.chance(0.2)
+        method = form in ("member", "virtual", "call", "index")
+        const = form == "virtual" or method and self.chance(0.3 * self.knobs["const_members"])
+        function = Function("generator", element=element, template=template, static=not method, const=const)
         callee = Callee(name, element, types, form=form, holder=holder, depth=depth)
         scope = Scope(function)
-        if form == "member":
-            for name_, type in (("m_number", "int"), ("m_object", "object")):
-                text = name_ if self.chance(0.7) else f"this->{name_}"
-                scope.variables[name_] = Variable(name_, type, const=const, owns=False, text=text)
         written = []
+        if method or form == "friend":
+            for name_, type in (("m_number", "int"), ("m_object", "object")):
+                text = f"self.{name_}" if form == "friend" else name_ if self.chance(0.7) and kind == "plain" else f"this->{name_}"
+                scope.variables[name_] = Variable(name_, type, const=const or form == "friend", owns=False, text=text)
+        if form == "friend":
+            written.append(f"const {holder}& self")
         for type in types:
             parameter = self.fresh_new("a")
-            kind, is_const = ("value", False) if type == "T" else PARAMETERS[type][:2]
-            scope.declare(Variable(parameter, kind, const=is_const, owns="&" not in type, size=3 if kind == "numbers" else 0))
+            used_as, is_const = ("value", False) if type == "T" else PARAMETERS[type][:2]
+            scope.declare(Variable(parameter, used_as, const=is_const, owns="&" not in type, size=3 if used_as == "numbers" else 0))
             written.append(f"{type} {parameter}")
+        if form == "pack":
+            pack = self.fresh_new("a")
+            written.append(f"Ts... {pack}")
+            scope.declare(Variable(pack, "pack", const=True))
+            callee.parameters = types + self.rng.choice([[], ["int"], ["std::string", "int"], ["int", "int"]])
         if depth:
             function.depth_parameter = "depth"
             function.itself = callee
             written.append("int depth")
             scope.declare(Variable("depth", "int", fixed=True))
+        elif types and types[-1] == "int" and form not in ("index", "pack", "virtual") and self.chance(0.4):
+            callee.default = f"{written[-1]} = {self.rng.randint(1, 9)}"
+            written[-1] = callee.default
         inside = self.generator_block(scope, element)
         callee.cost = max(function.cost, 1)
-        outside = form == "member" and self.chance(0.3)
+        return self.defined(callee, kind, const, written, inside, scope)
+
+    def defined(self, callee, kind, const, written, inside, scope):
+        """The generator, of whose definition all is known but its head."""
+        name, form, holder = callee.name, callee.form, callee.holder
+        outside = form in ("member", "call", "index", "static") and self.chance(0.3)
+        called = {"call": "operator()", "index": "operator[]"}.get(form, name)
+        place = f"{object_of(holder, kind)}::" if holder else ""
+        callee.object = object_of(holder, kind) if holder and form != "static" else ""
+        callee.before = {
+            "free": f"{name}(", "template": f"{name}<{{T}}>(", "pack": f"{name}<{{T}}>(", "static": f"{place}{name}(", "member": f"{{object}}.{name}(",
+            "virtual": f"static_cast<const {holder}Base&>({{object}}).{name}(", "call": f"/* {name} */ {{object}}(",
+            "index": f"/* {name} */ {{object}}[", "friend": f"{name}("}[form]
+        callee.after = "]" if form == "index" else ")"
+
+        # What throws in one that is noexcept ends the program.
+        tries = self.chance(0.08 * self.knobs["try_functions"])
+        throws = tries or re.search(r"throw|point|Thrower|Risky|Counted|\bg\d|\bgl\d|\bz\d", str(inside))
+        after = (" const" if const else "") + (" noexcept" if not throws and self.chance(0.5) else "") + (" override" if form == "virtual" else "")
 
         def signature_of(name):
-            return f"gen<{element}> {name}({', '.join(written)}){' const' if const else ''}"
+            return f"gen<{callee.element}> {name}({', '.join(written)}){after}"
 
-        signature = signature_of(f"{holder}::{name}" if outside else name)
-        prefix = {"static": "static ", "template": "template <class T>\n"}.get(form, "")
+        prefix = {"static": "static ", "template": "template <class T>\n", "pack": "template <class T, class... Ts>\n", "friend": "friend "}.get(form, "")
         if form == "free" and self.chance(0.2):
             prefix = self.rng.choice(["static ", "inline "])
+        declaration = f"{prefix}{signature_of(called)};\n"
+        signature = signature_of(called)
         if outside:
-            prefix = "inline "
-        declaration = f"{'' if outside else prefix}{signature_of(name)};\n"
-        if self.chance(0.08 * self.knobs["try_functions"]):
+            prefix = "template <class T>\n" if kind in ("template", "partial") else "inline "
+            signature = signature_of(f"{place_of(holder, kind)}::{called}")
+        if tries:
             handler = self.handler(scope, "const Failure&", exit=False)
             handler.kind = "part"
             parts = [f"{prefix}{signature} try {{\n", inside, "}", handler, "\n\n"]
@@ -268,7 +290,7 @@ class Writer(Expressions, Declarations, Statements, Streams):
         ]
         chosen = [0, 1] + self.rng.sample([2, 3, 4], 1) if self.chance(0.5) else self.rng.sample(range(5), 2)
         made = []
-        for type in (("int", "Obj", "std::string") if callee.form == "template" else ("",)):
+        for type in (("int", "Obj", "std::string") if callee.is_template() else ("",)):
             if type and self.chance(0.4) and made:
                 continue
             for way in (chosen if not type else self.rng.sample(range(5), 1)):
@@ -280,24 +302,22 @@ class Writer(Expressions, Declarations, Statements, Streams):
         return made
 
     def call_from_main(self, callee, type):
+        callee = callee.instance(type) if type else callee
         setup, arguments = "", []
         for at, parameter in enumerate(callee.parameters):
             k = 900 + at if "Obj" in parameter else at + 1
-            if parameter == "T":
-                arguments.append(f"value_of<{type}>({k})")
-                continue
             _, _, argument, declare = PARAMETERS[parameter]
             arguments.append(argument.format(k=k))
             setup += declare.format(k=k)
+        if callee.default and self.chance(0.5):
+            arguments.pop()
         if callee.depth:
             arguments.append("2")
-        name = callee.name + (f"<{type}>" if type else "")
-        if callee.form == "static":
-            name = f"{callee.holder}::{name}"
-        if callee.form == "member":
-            setup = f"{callee.holder} h(800);\n" + setup
-            name = f"h.{name}"
-        return setup, f"{name}({', '.join(arguments)})"
+        if callee.object:
+            setup = f"{callee.object} h(800);\n" + setup
+        if callee.form == "friend":
+            arguments.insert(0, "h")
+        return setup, callee.before.replace("{object}", "h") + ", ".join(arguments) + callee.after
 
 
 def write(seed, knobs=None):

@@ -9,8 +9,13 @@
 #include <rill/gen.h>
 
 #include <array>
+#include <cstdint>
 #include <cstdio>
+#include <memory>
+#include <new>
 #include <string>
+#include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -197,10 +202,99 @@ class Thrower {
   Tag tag_;
 };
 
+// thrown by its constructor when its first member is already there
+class Risky {
+ public:
+  explicit Risky(int id) : first_(id), second_(id + 1) { point(id); }
+  Risky(const Risky&) = delete;
+  Risky& operator=(const Risky&) = delete;
+  int id() const { return first_.id() + second_.id(); }
+
+ private:
+  Tag first_;
+  Tag second_;
+};
+
+// over-aligned; only lowered code is held to it, as coroutine frames are not aligned
+class alignas(64) Wide {
+ public:
+  explicit Wide(int id) : tag_(id) { check(); }
+  Wide(const Wide& other) : tag_(other.tag_) { check(); }
+  Wide& operator=(const Wide&) = default;
+  int id() const {
+    check();
+    return tag_.id();
+  }
+
+ private:
+  void check() const {
+#ifdef RILL_LOWERED
+    if (reinterpret_cast<std::uintptr_t>(this) % 64 != 0) print("NOT ALIGNED", 0);
+#endif
+  }
+
+  Tag tag_;
+};
+
+// with memory of its own, which prints
+class Counted {
+ public:
+  explicit Counted(int id) : tag_((point(id), id)) {}
+  Counted(const Counted&) = delete;
+  Counted& operator=(const Counted&) = delete;
+  int id() const { return tag_.id(); }
+
+  static void* operator new(std::size_t size) {
+    print("new", 0);
+    return ::operator new(size);
+  }
+  static void operator delete(void* memory) {
+    print("delete", 0);
+    ::operator delete(memory);
+  }
+
+ private:
+  Tag tag_;
+};
+
 struct Both {
   int number;
   Obj first;
   Obj second;
+};
+struct Nested {
+  Both both;
+  Obj more[2];
+};
+struct Refers {
+  const Obj& object;
+  int number;
+};
+struct Bits {
+  int low : 4;
+  unsigned high : 5;
+  bool flag : 1;
+  int whole;
+};
+enum class Kind { first, second, third, fourth };
+
+// taken apart with get(), as a tuple
+class Split {
+ public:
+  explicit Split(int id) : number_(id), object_(id + 1) {}
+  template <std::size_t I>
+  decltype(auto) get() const& {
+    print("get", static_cast<int>(I));
+    if constexpr (I == 0) {
+      return int(number_);
+    } else {
+      return (object_);
+    }
+  }
+
+ private:
+  int number_;
+  Obj object_;
 };
 
 inline Obj make(int id) { return Obj(id); }
@@ -243,6 +337,18 @@ T value_of(int id) {
 inline int number_of(int value) { return value; }
 inline int number_of(const std::string& value) { return length(value); }
 inline int number_of(const Obj& value) { return value.id(); }
+
+template <class... Values>
+int total(const Values&... values) {
+  return (0 + ... + (number_of(values) % 1009));
+}
+
+// the two sides of a macro: their arguments have suspensions, declarations and blocks in them
+#define PASS(...) __VA_ARGS__
+#define EMIT(...) yield __VA_ARGS__
+#define OBJECT(name, ...) Obj name(__VA_ARGS__)
+#define TIMES(i, n) for (int i = 0; i < (n); ++i)
+#define WHEN(...) if (__VA_ARGS__)
 
 // runs a function at the end of a scope
 template <class F>
@@ -341,6 +447,8 @@ inline Round run_round(const char* title, Round::Way way, int limit, unsigned co
     print("the consumer threw at", stop.after);
   } catch (const Failure& failure) {
     print("the generator threw at", failure.id);
+  } catch (const Derived& object) {
+    print("the generator threw the derived object", object.id());
   } catch (const Obj& object) {
     print("the generator threw the object", object.id());
   } catch (int number) {
@@ -368,6 +476,17 @@ inline void drive(const char* title, Use use) {
 }
 
 }   // namespace fuzz
+
+template <>
+struct std::tuple_size<fuzz::Split> : std::integral_constant<std::size_t, 2> {};
+template <>
+struct std::tuple_element<0, fuzz::Split> {
+  using type = int;
+};
+template <>
+struct std::tuple_element<1, fuzz::Split> {
+  using type = const fuzz::Obj;
+};
 
 using namespace fuzz;
 

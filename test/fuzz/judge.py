@@ -20,13 +20,19 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 HERE = os.path.dirname(os.path.abspath(__file__))
 INCLUDE = os.environ.get("RILL_INCLUDE", os.path.join(ROOT, "runtime", "include"))
 NATIVE = ["/usr/lib/llvm-22/bin/clang++", "-std=c++20", "-DRILL_NATIVE", "-w", f"-I{INCLUDE}"]
-LOWERED = ["-std=c++17", "-DRILL_LOWERED=1", "-w", f"-I{INCLUDE}"]
+LOWERED = ["-std=c++17", "-DRILL_LOWERED=1", f"-I{INCLUDE}"]
+# Random programs are full of what nobody uses, of cases that fall through, and of expressions like `x < x` and `x = x++`. What holds an
+# object of a `static` generator is not shared by sources, but where there is `#line`, g++ takes it for a class of a header.
+STRICT = ["-Wall", "-Wextra", "-Wshadow", "-Wpedantic", "-Wno-unused", "-Wno-implicit-fallthrough", "-Wno-tautological-compare",
+          "-Wno-sequence-point", "-Wno-subobject-linkage"]
 COMPILERS = {
     "g++ -O0": ["g++", "-O0"],
     "g++ -O2": ["g++", "-O2"],
     "clang 14, sanitized": ["clang++-14", "-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"],
     "clang 22 -O2": ["/usr/lib/llvm-22/bin/clang++", "-O2"],
 }
+STRICT_COMPILERS = {"g++ -O0"}   # whose warnings count
+NATIVE_GCC = ["g++", "-std=c++20", "-fcoroutines", "-DRILL_NATIVE", *STRICT, f"-I{INCLUDE}", f"-I{HERE}"]
 
 
 @dataclasses.dataclass
@@ -41,7 +47,7 @@ class Verdict:
 
 def run(command, seconds, stdout=subprocess.PIPE, **options):
     """(exit code, output); the exit code of a command that takes too long is None. The seconds are the processor's: others may use it, too."""
-    limited = ["nice", "prlimit", f"--cpu={seconds}:{seconds + 5}", *command]
+    limited = ["prlimit", f"--cpu={seconds}:{seconds + 5}", *command]
     try:
         done = subprocess.run(limited, stdout=stdout, stderr=subprocess.STDOUT, timeout=20 * seconds, **options)
         late = done.returncode == -signal.SIGXCPU
@@ -74,6 +80,13 @@ def first_difference(expected, actual):
     return "the same output"
 
 
+def warnings_in(output):
+    """(file, line, flag) of each warning. Names of the program shadow each other on purpose, those of rill do not."""
+    return {(found[1], int(found[2]), found[4])
+            for found in re.finditer(r"^(.+?):(\d+):\d+: warning: (.*)\[-W([^\]]+)\]$", output, re.MULTILINE)
+            if found[4] != "shadow" or "rill_" in found[3]}
+
+
 class Judge:
     def __init__(self, out, rill):
         self.out, self.rill = out, rill
@@ -102,9 +115,9 @@ class Judge:
         os.makedirs(precompiled, exist_ok=True)
         for command in (
             [*NATIVE, "-x", "c++-header", target, "-o", self.native_header],
-            [*COMPILERS["g++ -O0"], *LOWERED, "-x", "c++-header", target, "-o", os.path.join(precompiled, "O0.gch")],
-            [*COMPILERS["g++ -O2"], *LOWERED, "-x", "c++-header", target, "-o", os.path.join(precompiled, "O2.gch")],
-            [*COMPILERS["clang 14, sanitized"], *LOWERED, "-x", "c++-header", target, "-o", self.path("clang14.pch")],
+            [*COMPILERS["g++ -O0"], *LOWERED, *STRICT, "-x", "c++-header", target, "-o", os.path.join(precompiled, "O0.gch")],
+            [*COMPILERS["g++ -O2"], *LOWERED, "-w", "-x", "c++-header", target, "-o", os.path.join(precompiled, "O2.gch")],
+            [*COMPILERS["clang 14, sanitized"], *LOWERED, "-w", "-x", "c++-header", target, "-o", self.path("clang14.pch")],
         ):
             code, output = run(command, 300)
             if code != 0:
@@ -153,12 +166,25 @@ class Judge:
         """Compiles and runs the lowered program, as `native` does."""
         target = self.path(name + ".exe")
         header = ["-include-pch", self.path("clang14.pch")] if compiler.startswith("clang 14") else []
-        code, output = run([*COMPILERS[compiler], *LOWERED, *header, "-x", "c++", self.path(name + ".lowered.cc"), "-o", target], 240)
+        warn = STRICT if compiler in STRICT_COMPILERS else ["-w"]
+        code, output = run([*COMPILERS[compiler], *LOWERED, *warn, *header, "-x", "c++", self.path(name + ".lowered.cc"), "-o", target], 240)
         if code != 0:
             return None, output
         result = self.execute(target)
         os.remove(target)
-        return result, ""
+        return result, self.unexpected(name, output)
+
+    def unexpected(self, name, output):
+        """Of a compiler's warnings about the lowered program those that are not the program's own: they are about lines that rill wrote, or
+        the same compiler does not give them for that line of the program as a coroutine."""
+        found = warnings_in(output)
+        if not found:
+            return ""
+        _, own = run([*NATIVE_GCC, "-fsyntax-only", self.path(name + ".cpp")], 120)
+        expected = {(line, flag) for _, line, flag in warnings_in(own)}
+        mine = [f"-W{flag} in {os.path.basename(file)}, line {line}" for file, line, flag in sorted(found)
+                if file.endswith(".lowered.cc") or (line, flag) not in expected]
+        return "\n".join(mine + [output]) if mine else ""
 
     def native_errors(self, name):
         """The first error of the native program's compiler, or an empty string."""
@@ -169,8 +195,13 @@ class Judge:
 
     def refuses(self, name, compiler):
         """The first error of the lowered program's compiler, or an empty string."""
-        code, output = run([*COMPILERS[compiler], *LOWERED, "-fsyntax-only", "-x", "c++", self.path(name + ".lowered.cc")], 120)
+        code, output = run([*COMPILERS[compiler], *LOWERED, "-w", "-fsyntax-only", "-x", "c++", self.path(name + ".lowered.cc")], 120)
         return "" if code == 0 else first_error(output)
+
+    def warns(self, name, compiler):
+        """The flag of the first warning that is not the program's own, or an empty string."""
+        _, output = run([*COMPILERS[compiler], *LOWERED, *STRICT, "-fsyntax-only", "-x", "c++", self.path(name + ".lowered.cc")], 120)
+        return self.unexpected(name, output).partition(" ")[0]
 
     def write(self, name, text):
         with open(self.path(name + ".cpp"), "w") as file:
@@ -209,7 +240,7 @@ class Judge:
     def compare(self, program, name, compilers):
         """Judges a program that is lowered. Another trace counts only if sanitizers find nothing in the native program."""
         verdict = self.compare_traces(program, name, compilers)
-        if verdict.result == "failed" and not verdict.signature.startswith("compile"):
+        if verdict.result == "failed" and not verdict.signature.startswith(("compile", "warning")):
             right, errors = self.sanitized(name)
             if not right:
                 return Verdict("skipped", "native: sanitizers complain", errors, program)
@@ -224,11 +255,13 @@ class Judge:
         if "NOT AN OBJECT" in expected[1] or "OBJECTS LEFT" in expected[1]:
             return Verdict("skipped", "native: an object is lost", expected[1][-2000:], program)
         for compiler in compilers:
-            actual, errors = self.lowered(name, compiler)
+            actual, errors = self.lowered(name, compiler)   # or warnings
             if actual is None:
                 return Verdict("failed", f"compile: {compiler}: {first_error(errors)}", errors, program)
             if actual != expected:
                 kind = "hang" if actual[0] is None else "trace" if actual[0] == 0 else f"exit code {actual[0]}"
                 detail = first_difference(expected[1], actual[1])
                 return Verdict("failed", f"{kind}: {compiler}", detail, program)
+            if errors:
+                return Verdict("failed", f"warning: {compiler}: {errors.partition(' ')[0]}", errors, program)
         return Verdict("passed", program=program)

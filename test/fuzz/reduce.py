@@ -38,6 +38,8 @@ class Reducer:
         compiler = rest.split(": ")[0]
         if kind == "compile":
             return self.judge.refuses(self.name, compiler) == rest.partition(": ")[2] and self.compiles(program)
+        if kind == "warning":
+            return self.judge.warns(self.name, compiler) == rest.partition(": ")[2] and self.compiles(program)
         return self.judge.compare_traces(program, self.name, (compiler,)).signature == self.signature
 
     def compiles(self, program):
@@ -174,7 +176,7 @@ class Reducer:
 
     def is_right(self):
         """Whether sanitizers find nothing in the native program; asked only at the end, because it takes long."""
-        if self.signature.startswith(("compile", "rill")):
+        if self.signature.startswith(("compile", "warning", "rill")):
             return True
         self.judge.write(self.name, self.program.text())
         return self.judge.sanitized(self.name)[0]

@@ -30,10 +30,22 @@ class Callee:
     element: str
     parameters: list                  # of types, as in functions.PARAMETERS
     cost: int = 1
-    form: str = "free"                # free, static, member, template, lambda
+    form: str = "free"                # free, template, pack, lambda; of classes: static, member, virtual, call, index, friend
     holder: str = ""                  # of members: their class
     depth: bool = False               # the last parameter bounds a recursion
-    yields_type: str = ""             # of templates: the element type before instantiation
+    before: str = ""                  # a call up to its arguments, in which `{object}` is one of its class and `{T}` an argument of its template
+    after: str = ")"
+    object: str = ""                  # the type of such an object
+    default: str = ""                 # the last parameter with its default argument
+
+    def is_template(self):
+        return "{T}" in self.before + self.object
+
+    def instance(self, type):
+        """What it is with this argument of its template."""
+        return dataclasses.replace(
+            self, element=type if self.element == "T" else self.element, parameters=[type if p == "T" else p for p in self.parameters],
+            before=self.before.replace("{T}", type), object=self.object.replace("{T}", type))
 
 
 @dataclasses.dataclass

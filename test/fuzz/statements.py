@@ -1,7 +1,7 @@
 """statements - random statements, each of which can hold every other."""
 
 from scope import Variable
-from tree import CHANGES, Node, body, expression, optional, part, statement
+from tree import ACTS, CHANGES, READS, Node, body, expression, optional, part, statement
 
 DEEPEST = 6   # nesting of blocks
 
@@ -60,10 +60,11 @@ class Statements:
                 (1, lambda: self.do_loop(s)), (3, lambda: self.range_loop(s)), (2, lambda: self.switch(s)),
                 (3, lambda: self.try_block(s)), (1, lambda: self.forward_goto(s)), (1, lambda: self.backward_goto(s)),
                 (1, lambda: self.plain_block(s)), (1, lambda: self.constant_conditional(s)),
+                (1, lambda: self.labelled(s)), (self.knobs["macros"], lambda: self.macro(s)),
             ]
             if generator:
                 options += [(3, lambda: self.consume(s)), (1, lambda: self.stream_variable(s)),
-                            (1, lambda: self.generator_lambda(s)), (1, lambda: self.duff(s)),
+                            (1, lambda: self.generator_lambda(s)), (1, lambda: self.entered(s)),
                             (1, lambda: self.recursion(s))]
         return self.pick(options)
 
@@ -82,11 +83,15 @@ class Statements:
             if not found:
                 return None
             v = self.rng.choice(found)
-            form = self.rng.randrange(3)
+            form = self.rng.randrange(4)
             if form == 0:
-                return statement(f"{v.text} += ", self.number(s, 1, 2), ";\n")
+                # The right side comes first, whatever it changes.
+                return statement(f"{v.text} {self.rng.choice(['+=', '-=', '^='])} ", self.number(s), ";\n")
             if form == 1:
                 return statement(f"++{v.text};\n")
+            if form == 2 and len(found) > 1:
+                first, second = self.rng.sample(found, 2)
+                return statement(f"{first.text} = {second.text} = ", self.number(s), ";\n")
             return statement(f"{v.text} = ", self.number(s), ";\n")
 
         def object():
@@ -106,7 +111,35 @@ class Statements:
             if not found:
                 return None
             v = self.rng.choice(found)
-            return statement(f"{v.text}[{self.rng.randrange(v.size)}] = ", self.number(s), ";\n")
+            operator = self.rng.choice(["=", "=", "+=", "-="])
+            if v.size > 1 and self.chance(0.3):
+                return statement(f"{v.text}[", self.number(s, READS, 2), f" & 1] {operator} ", self.number(s, ACTS), ";\n")
+            return statement(f"{v.text}[{self.rng.randrange(v.size)}] {operator} ", self.number(s), ";\n")
+
+        def part_of_class():
+            found = s.all("bits", "union", "nested", "both", const=False)
+            if not found:
+                return None
+            v = self.rng.choice(found)
+            if v.type == "bits":
+                form = self.rng.choice(["low = {} & 7", "high = static_cast<unsigned>({} & 31)", "flag = {} % 2 == 0", "whole += {}"])
+                before, after = form.split("{}")
+                return statement(f"{v.text}.{before}", self.number(s, CHANGES, 1), f"{after};\n")
+            member = {"union": "number", "nested": "both.number", "both": "number"}[v.type]
+            return statement(f"{v.text}.{member} = ", self.number(s), ";\n")
+
+        def whole():
+            found = s.all("both", "pair", const=False)
+            if not found:
+                return None
+            v = self.rng.choice(found)
+            if v.type == "pair":
+                return statement(f"{v.text} = std::pair<int, Obj>(", str(self.new_id()), ", ", self.object(s), ");\n")
+            return statement(f"{v.text} = ", self.both(s, CHANGES, 1), ";\n")
+
+        def volatile():
+            found = s.all("volatile")
+            return statement(f"{self.rng.choice(found).text} = ", self.number(s), ";\n") if found else None
 
         def string():
             found = s.all("string", const=False)
@@ -116,7 +149,17 @@ class Statements:
             found = s.all("value", const=False)
             return statement(f"{self.rng.choice(found).text} = ", self.value(s), ";\n") if found else None
 
-        return self.pick([(4, number), (4, object), (1, element), (1, string), (2, value)])
+        def pack():
+            found = s.all("pack")
+            if not found:
+                return None
+            name = self.rng.choice(found).text
+            return self.pick([(1, lambda: statement(f"(note({self.new_id()}, number_of({name})), ...);\n")),
+                              (1, lambda: statement(f"for (int each : {{{self.new_id()}, number_of({name})...}}) note({self.new_id()}, each);\n")),
+                              (1, lambda: statement(f"[{self.rng.choice([name, '&' + name, '&', '='])}...] {{ note({self.new_id()}, total({name}...)); }}();\n"
+                                                    .replace("[&...]", "[&]").replace("[=...]", "[=]")))])
+
+        return self.pick([(4, number), (4, object), (4, pack), (1, element), (1, string), (2, value), (2, part_of_class), (1, whole), (1, volatile)])
 
     def expression_statement(self, s):
         return self.pick([
@@ -192,8 +235,17 @@ class Statements:
     def header(self, s):
         """The declaration of an if, switch or while as its condition: (text, scope for the body)."""
         inner = s.child()
+        lvalue = self.object_lvalue(s, const=False)
+        if lvalue is not None and self.chance(0.3):
+            name = self.fresh_new("p")
+            star = self.rng.choice(["Obj*", "auto*", "Obj* const"])
+            node = part(f"{star} {name} = ", self.truth(inner), " ? ", f"&{lvalue} : nullptr")
+            # Null where the condition fails; only what stands in the first branch may use it.
+            inner.declare(Variable(name, "object", owns=False, text=f"(*{name})"))
+            return node, inner
         if self.chance(0.5):
-            node = self.declared(inner, "x", "int", lambda name: [f"int {name} = ", self.number(inner)])
+            node = self.declared(inner, "x", "int", lambda name: [f"{self.rng.choice(['int', 'const int', 'auto'])} {name} = ", self.number(inner)],
+                                 fixed=True)
         else:
             node = self.declared(inner, "o", "object", lambda name: [f"Obj {name} = ", self.object(inner)])
         return part(*node.parts), inner
@@ -210,6 +262,7 @@ class Statements:
             condition, inner = self.truth(s), s.child()
         inner.depth = s.depth
         parts = ["if (", condition, ") {\n", self.block(inner), "}"]
+        inner.variables = {name: v for name, v in inner.variables.items() if v.text != f"(*{name})"}   # null in the other branches
         if self.chance(0.5):
             if self.chance(0.3):
                 parts.append(optional(" else if (", self.truth(inner), ") {\n", self.block(inner), "}"))
@@ -234,6 +287,28 @@ class Statements:
             condition = self.rng.choice(["sizeof(int) == 4", "sizeof(int) == 3", "true", "false"])
         return statement(f"if constexpr ({condition}) {{\n", self.block(s.child()), "}",
                          optional(" else {\n", self.block(s.child()), "}"), "\n")
+
+    def macro(self, s):
+        """Statements in the argument of a macro, or made by one."""
+        form = self.rng.randrange(5)
+        if form == 0:
+            inner = s.child()
+            return statement("PASS(", part("{\n", self.block(inner), "}"), ")\n")
+        if form == 1:
+            inner = s.child()
+            return statement("WHEN(", self.truth(s), ") {\n", self.block(inner), "}\n")
+        if form == 2:
+            inner, i = s.child(), self.fresh_new("i")
+            inner.declare(Variable(i, "int", fixed=True))
+            inside = self.block(inner, loop=True, breakable=True, factor=s.factor * 2)
+            return statement(f"TIMES({i}, 2) {{\n", inside, "}\n")
+        if form == 3:
+            return self.declared(s, "o", "object", lambda name: [f"OBJECT({name}, ", self.number(s), ");\n"])
+        operand = self.operand(s, s.function.element, CHANGES, 1) if s.suspends else None
+        if operand is None:
+            return None
+        s.function.charge(s.factor)
+        return statement("EMIT(", operand, ");\n")
 
     # ---- loops ----
 
@@ -289,11 +364,16 @@ class Statements:
         w = self.fresh_new("w")
         s.declare(Variable(w, "int", fixed=True))
         inner = s.child()
-        form = self.rng.randrange(3)
-        if form == 0:
+        form = self.rng.randrange(4)
+        if form == 3:
+            name = self.fresh_new("x")
+            head = part(f"while (const int {name} = {w}-- > 0 ? ", self.number(inner, CHANGES, 1), " : 0)")
+            inner.declare(Variable(name, "int", const=True))
+        elif form == 0:
             name = self.fresh_new("o")
-            head = part(f"while (Obj {name} = Obj({w}--))")
-            inner.declare(Variable(name, "object"))
+            word = self.rng.choice(["Obj", "const Obj&", "auto", "auto&&"])
+            head = part(f"while ({word} {name} = Obj({w}--))")
+            inner.declare(Variable(name, "object", const="const" in word, owns="&" not in word))
         elif form == 1:
             head = part(f"while ({w}-- > 0 && ", self.truth(inner, CHANGES, 1), ")")
         else:
@@ -360,107 +440,3 @@ class Statements:
         head, count = self.pick([(3, objects), (3, numbers), (2, bindings), (self.knobs["lists"], list_of_objects)])
         inside = self.block(inner, loop=True, breakable=True, factor=s.factor * count)
         return statement("for (", head, ") {\n", inside, "}\n")
-
-    # ---- switch ----
-
-    def switch(self, s):
-        inner = s.child()
-        form = self.rng.randrange(5)
-        if form == 0:
-            condition, inner = self.header(s)
-            if str(condition).startswith("Obj"):
-                condition, inner = part("coin(4)"), s.child()
-        elif form == 1:
-            condition = part(self.initialiser(inner), self.number(inner, CHANGES, 1), " % 4")
-        else:
-            condition = part(self.number(s, CHANGES, 1), " % 4")
-        labels = ["case 0:", "case 1:", "case 2:", "case 3:", "default:"]
-        self.rng.shuffle(labels)
-        labels = labels[: self.rng.randint(1, 5)]
-        cases = []
-        for at, label in enumerate(labels):
-            inside = self.block(inner.child(header=True), breakable=True)
-            last = at + 1 == len(labels)
-            fall = "" if self.chance(0.35) else "break;\n"
-            braces = not last or self.chance(0.5)
-            # A label cannot stand in front of a declaration.
-            cases.append(statement(f"{label} {{\n", inside, fall, "}\n") if braces else statement(f"{label};\n", inside))
-        return statement("switch (", condition, ") {\n", body(cases), "}\n")
-
-    def duff(self, s):
-        """Cases inside of a loop that is inside of the switch."""
-        w = self.fresh_new("w")
-        s.declare(Variable(w, "int", fixed=True))
-        inner = s.child()
-        inner.depth += 1
-        cases = [
-            statement(f"case {at}: {{\n", self.block(inner.child(), count=1, loop=True, breakable=True, factor=s.factor * 2), "}\n")
-            for at in (1, 2)
-        ]
-        return Node("statement", [body([
-            statement(f"int {w} = 2;\n"),
-            statement("switch (", self.number(s, CHANGES, 1), " % 3) {\ncase 0:\ndo {\n", body(cases), f"}} while (--{w} > 0);\n}}\n")])])
-
-    # ---- exceptions ----
-
-    def try_block(self, s):
-        inside = self.block(s.child())
-        kinds = ["const Failure&", "int", "const Obj&", "Obj", "Obj&", "Failure", "const int&"]
-        self.rng.shuffle(kinds)
-        handlers = []
-        for kind in kinds[: self.rng.randint(0, 2)]:
-            handlers.append(self.handler(s, kind))
-        if not handlers or self.chance(0.4):
-            handlers.append(self.handler(s, "..."))
-        return statement("try {\n", inside, "}", *handlers, "\n")
-
-    def handler(self, s, kind, exit=True):
-        inner = s.child()
-        name = ""
-        if kind != "..." and self.chance(0.8):
-            name = self.fresh_new("e")
-            if "Obj" in kind:
-                inner.declare(Variable(name, "object", const="const" in kind, owns="&" not in kind))
-            elif "int" in kind:
-                inner.declare(Variable(name, "int", const="const" in kind, owns="&" not in kind))
-            else:
-                inner.declare(Variable(name, "failure", const=True))
-        block = self.handler_block(inner, exit and s.exit)
-        again = ""
-        if self.chance(0.2):
-            again = "throw;\n" if self.chance(0.6) else f"throw Failure{{{self.new_id()}}};\n"
-            if self.chance(0.5):
-                again = f"if (coin(2) == 0) {again}"
-        look = f"note({self.new_id()}" + (f", {name}.id" if kind in ("const Failure&", "Failure") and name else "") + ");\n"
-        return optional(f" catch ({kind}{' ' + name if name else ''}) {{\n", look, block, optional(again) if again else "", "}")
-
-    def handler_block(self, s, exit):
-        inner = s.child(header=True, handler=True, exit=exit)
-        inner.suspends = False
-        inner.depth = s.depth + 1
-        return body(self.statements(inner, self.rng.randint(0, 2)))
-
-    # ---- goto ----
-
-    def forward_goto(self, s):
-        label = s.function.label()
-        inner = s.child()
-        inner.labels = inner.labels + [(label, None)]
-        inside = self.block(inner, count=self.rng.randint(1, 4))
-        jump = statement("if (", self.seldom(s), f") goto {label};\n")
-        inside.parts.insert(self.rng.randint(0, len(inside.parts)), jump)
-        return statement("{\n", inside, f"}}\n{label}:;\n")
-
-    def backward_goto(self, s):
-        """A label, declarations behind it, and a goto that goes back over them."""
-        label = s.function.label()
-        w = self.fresh_new("w")
-        s.declare(Variable(w, "int", fixed=True))
-        inner = s.child()
-        inner.labels = inner.labels + [(label, w)]
-        inner.factor *= 2
-        inner.depth += 1
-        made = self.statements(inner, self.rng.randint(1, 4))
-        return Node("statement", [
-            body([statement(f"int {w} = 0;\n"),
-                  statement("{\n", f"{label}:;\n", body(made), f"if ({w}++ < {self.rng.randint(1, 2)}) goto {label};\n", "}\n")])])

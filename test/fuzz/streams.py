@@ -39,19 +39,15 @@ class Streams:
             "late_parameters"] else self.unsequenced(makers, CHANGES)
         if arguments is None or (observable and not lasts and any("[" in str(a) for a in arguments)):
             return None   # a lambda among the arguments: boxed
+        if callee.default and self.chance(0.5):
+            arguments.pop()
         if callee.depth:
             arguments.append(str(self.rng.randint(0, 2)))
         s.function.charge(s.factor * callee.cost)
+        if callee.form == "friend":
+            arguments.insert(0, f"{callee.object}({self.new_id()})")
         listed = [x for a in arguments for x in (", ", a)][1:]
-        name = callee.name
-        if callee.form == "template":
-            instance = {"int": "int", "Obj": "Obj", "std::string": "std::string"}[callee.yields_type]
-            name = f"{name}<{instance}>"
-        if callee.form == "static":
-            name = f"{callee.holder}::{name}"
-        if callee.form == "member":
-            name = f"{callee.holder}({self.new_id()}).{name}"
-        node = expression("stream", [name, "(", *listed, ")"])
+        node = expression("stream", [callee.before.replace("{object}", f"{callee.object}({self.new_id()})"), *listed, callee.after])
         node.effect = CHANGES
         return node
 
@@ -98,7 +94,7 @@ class Streams:
         closures = [v.callee for v in s.all("generator_closure")]
         found = [c for c in self.callees + closures if accept is None or c.element in accept]
         if lasts:
-            found = [c for c in found if c.form != "member"]
+            found = [c for c in found if not c.object or c.form == "static"]
         self.rng.shuffle(found)
         for callee in found:
             node = self.call(s, callee, lasts)
@@ -168,8 +164,9 @@ class Streams:
             return None
         function.charge(function.cost * 2)
         listed = [x for a in arguments for x in (a, ", ")]
-        name = callee.name + ("<T>" if function.template else "")
-        call = part(f"{name}(", *listed, f"{function.depth_parameter} - 1)")
+        before = {"template": f"{callee.name}<T>(", "pack": f"{callee.name}<T>(", "member": self.rng.choice(["", "this->"]) + callee.name + "("}.get(
+            callee.form, callee.name + "(")
+        call = part(before, *listed, f"{function.depth_parameter} - 1)")
         # docs/language.md: parameters by value in the operand of a yield end earlier.
         if self.chance(0.7) and (self.knobs["late_parameters"] or "T" not in callee.parameters):
             return statement(f"if ({function.depth_parameter} > 0) yield_from ", call, ";\n")
@@ -284,11 +281,16 @@ class Streams:
         if element in ("Obj&", "T"):
             element = "int"
         capture, inside = self.captures(s)
+        mutable = " mutable" if self.chance(0.2 * self.knobs["mutable_generators"]) else ""
+        if mutable:
+            inside = self.of_mutable(s, inside)
         parameters = [(self.fresh_new("n"), "int")] if self.chance(0.5) else []
         made = self.generator_body(s, inside, element, parameters, self.rng.randint(1, 4))
         written = ", ".join(f"{type} {name}" for name, type in parameters)
-        callee = Callee(name, element, [type for _, type in parameters], cost=self.last_cost, form="lambda")
+        callee = Callee(name, element, [type for _, type in parameters], cost=self.last_cost, form="lambda", before=f"{name}(")
         s.declare(Variable(name, "generator_closure", callee=callee))
-        first = statement(f"auto {name} = [{capture}]({written}) -> gen<{element}> {{\n", made, "};\n")
+        if parameters and self.chance(0.3) and not s.function.template:
+            written = written.replace("int", "auto")
+        first = statement(f"auto {name} = [{capture}]({written}){mutable} -> gen<{element}> {{\n", made, "};\n")
         use = self.consume(s) if self.chance(0.5) else None
         return statement(body([first, use])) if use else first

@@ -11,7 +11,7 @@ The kinds of nodes, and what the reducer may do with them:
     choice      may be replaced by its `least`
     part        is only there for its parts
 
-A generator is a node of its own (`Generator` in functions.py), and so is what main does with it (`Use`).
+A generator is a node of its own (`Generator`), and so are its class (`Holder` in holders.py) and what main does with it (`Use`).
 """
 
 # What an expression does, in rising order. Two operands that are not sequenced may be combined only if the order cannot be told.
@@ -45,6 +45,16 @@ class Node:
 
     def size(self):
         return 1 + sum(child.size() for child in self.children())
+
+
+class Generator(Node):
+    """The definition of a generator; `declaration` is what can stand in front of it. `outside`: of a member, behind its class."""
+
+    __slots__ = ("callee", "declaration", "outside")
+
+    def __init__(self, callee, declaration, parts, outside=False):
+        super().__init__("generator", parts)
+        self.callee, self.declaration, self.outside = callee, declaration, outside
 
 
 LEAST = {"int": "1", "bool": "true", "object": "make(1)", "string": "text(1)"}
