@@ -169,14 +169,20 @@ static bool NamesItself(const Source& source, const Generator& generator) {
   return false;
 }
 
+// The tests under which a recursion ends at once.
+static std::string BaseCases(const Machine& machine, const std::string& end) {
+  std::string tests;
+  for (const std::string& test : machine.base_cases) tests += "if (" + test + ") " + end + "\n";
+  return tests;
+}
+
 // What the function that runs the push form of a recursion, whose stream is `type`, does.
 static std::string PushedRecursion(const Machine& machine, const std::string& type) {
   if (!machine.pushes_itself) return "return rill_yield.from(" + type + "(" + Arguments(machine) + "));\n";
-  std::string text, types;
-  for (const std::string& test : machine.base_cases) text += "if (" + test + ") return false;\n";
+  std::string types;
   for (const lower::Parameter& parameter : machine.parameters) types += ", " + parameter.type;
   const std::string arguments = Arguments(machine);
-  return text + "return rill::recurse<" + type + types + ">(rill_yield" + (arguments.empty() ? "" : ", ") + arguments + ");\n";
+  return BaseCases(machine, "return false;") + "return rill::recurse<" + type + types + ">(rill_yield" + (arguments.empty() ? "" : ", ") + arguments + ");\n";
 }
 
 Span RegionOf(const Generator& generator, const Source& source) {
@@ -238,9 +244,9 @@ Chunk Definition(parse::Unit& unit, const Generator& generator, const Machine& m
   const std::string type = stream.empty() ? "decltype(" + TwinCall(generator, machine) + ")" : stream;
   code.push_back({"", {}, false});
   if (generator.nested) {
-    std::string arguments = Arguments(machine), tests;
+    std::string arguments = Arguments(machine);
+    const std::string tests = BaseCases(machine, "return {};");
     if (!arguments.empty()) arguments = ", " + arguments;
-    for (const std::string& test : machine.base_cases) tests += "if (" + test + ") return {};\n";
     code.push_back({"// `" + machine.name + "` in a yield_from: its frame is in the memory of the generator around it" +
                         (tests.empty() ? "." : ", where it needs one.") + "\n" + nested + " {\n" + tests + "return rill::nest<" + type +
                         ">(rill_active" + arguments + ");\n}\n", {}, false});

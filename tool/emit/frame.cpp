@@ -110,9 +110,9 @@ return [this](auto& rill_yield) {
 rill_state = rill_at::ended;
 rill_push_form::rill_body()(rill_yield$arguments$);
 };
-}$alias$)";
+}$recursion$)";
 
-static const char* const push_alias_text = "\n// The push form of a recursion, which needs no frame.\nstatic auto rill_recursion() { return rill_push_form::rill_body(); }\n";
+static const char* const recursion_text = "\n// The push form of a recursion, which needs no frame.\nstatic auto rill_recursion() { return rill_push_form::rill_body(); }\n";
 
 static const char* const end_text = R"(rill_at rill_state$start$;
 };)";
@@ -166,7 +166,7 @@ static Code Class(const Machine& machine) {
     code.push_back({Fill(push_begin_text, {{"parameters", parameters}, {"constexpr", constant}}), {}, false});
     code.insert(code.end(), machine.push.begin(), machine.push.end());
     code.push_back({push_end_text, {}, false});
-    push = Fill(push_text, {{"arguments", arguments}, {"constexpr", constant}, {"alias", machine.pushes_itself ? push_alias_text : ""}});
+    push = Fill(push_text, {{"arguments", arguments}, {"constexpr", constant}, {"recursion", machine.pushes_itself ? recursion_text : ""}});
   }
   std::string initialisers = Joined(machine, FromArgument), moves = Joined(machine, FromOther);
   code.push_back({Fill(class_text, {{"frame", machine.frame},

@@ -75,7 +75,7 @@ bool Lowering::IsMadeByHelper(const LambdaExpr* lambda) const { return std::find
 
 void Lowering::MakeClosures() {
   for (const LambdaExpr* lambda : closures_) {
-    std::string name = Fresh("rill_make_closure_" + (depth_ > 0 ? std::to_string(depth_ + 1) + "_" : "") + std::to_string(source_.Line(lambda->getBeginLoc())), nullptr);
+    std::string name = Fresh("rill_make_closure_" + AtDepth(depth_) + std::to_string(source_.Line(lambda->getBeginLoc())), nullptr);
     std::optional<parse::Span> span = source_.Tokens(lambda->getSourceRange());
     if (!span) return Reject(lambda->getBeginLoc(), diag::Id::StatementInMacro);
     Edits whole = edits_;  // what the captures suspend for comes in front of the call

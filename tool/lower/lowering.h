@@ -70,13 +70,15 @@ class Lowering {
  public:
   Lowering(parse::Unit& unit, const discover::Program& program, const discover::Generator& generator,
            const analyse::Analysis& analysis, const Edits& shared);
+  /// What keeps a name apart from those of the `depth` generators that are around its own.
+  static std::string AtDepth(unsigned depth) { return depth > 0 ? std::to_string(depth + 1) + "_" : ""; }
   /// What a variable is called inside the lambda that hands it to a closure's captures; `depth` generators are around it.
   static std::string CapturedAt(unsigned depth, const std::string& name) {
-    return "rill_captured_" + (depth > 0 ? std::to_string(depth + 1) + "_" : "") + name;
+    return "rill_captured_" + AtDepth(depth) + name;
   }
   /// The alias for the type of what a generator is given; `depth_` as above.
   std::string TypeAlias(const std::string& name, clang::SourceLocation origin) const {
-    return "rill_type_" + (depth_ > 0 ? std::to_string(depth_ + 1) + "_" : "") + name + "_" + std::to_string(source_.Line(origin));
+    return "rill_type_" + AtDepth(depth_) + name + "_" + std::to_string(source_.Line(origin));
   }
   std::string Captured(const std::string& name) const { return CapturedAt(depth_, name); }
   void StandsIn(const discover::Generator& outer, const analyse::Analysis& around);

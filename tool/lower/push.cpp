@@ -5,7 +5,8 @@
 //
 // `rill_yield` takes its operand as a promise's `yield_value` does, so conversions, copies and temporaries are the same without a word
 // about them here. A recursion is `if (walk_push(rill_yield, left)) return;`, which calls the body itself, or the push form of another frame
-// if somebody could tell when its parameters end, or the pull form where the machine's stack is used up. Locals are locals. Parameters are objects of the frame, which end with the stream; the function gets references.
+// if somebody could tell when its parameters end, or the pull form where the machine's stack is used up. Locals are locals. Parameters are
+// objects of the frame, which end with the stream; the function gets references.
 #include "analyse/push.h"
 #include "lower/lowering.h"
 #include "lower/shared.h"

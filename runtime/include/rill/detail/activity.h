@@ -141,7 +141,7 @@ class activity {
   /// Destroys `child`, which is nested and has ended, and throws what ended it, if anything.
   void end(link& child) {
 #if defined(__cpp_exceptions)
-    if (failure_ != nullptr) end_by_failure(child);
+    if (failure_ != nullptr) return end_by_failure(child);
 #endif
     child.destroy(this);
   }
@@ -183,14 +183,14 @@ class activity {
   }
 
 #if defined(__cpp_exceptions)
-  [[noreturn, gnu::noinline, gnu::cold]] void end_by_failure(link& child) {
+  [[gnu::noinline, gnu::cold]] void end_by_failure(link& child) {
     struct ended {
       activity& active;
       link& child;
       ~ended() { child.destroy(&active); }
     };
     const ended last{*this, child};
-    std::rethrow_exception(std::exchange(failure_, nullptr));
+    rethrow();
   }
 
   /// Lets the exception that is being handled pass to the parent or the consumer.

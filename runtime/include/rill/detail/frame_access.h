@@ -43,7 +43,7 @@ class arrow_through {
   Proxy proxy_;
   decltype(rill::arrow(std::declval<Proxy>())) to_;
 };
-}   // namespace detail
+}  // namespace detail
 
 /// What `object->` leads to, by as many arrows as it takes: a pointer, or what holds it and has an arrow that calls nothing.
 template <class T>
