@@ -47,7 +47,7 @@ class Analyser {
  public:
   Analyser(parse::Unit& unit, Analysis& analysis) : unit_(unit), source_(unit.sources(), unit.language()), result_(analysis) {}
 
-  bool FindSuspensions(const Stmt* statement);
+  bool FindSuspensions(const Stmt* statement, bool folded = false);
   void FindFrame(const Stmt* statement);
 
  private:
@@ -68,15 +68,17 @@ std::string Analyser::NameFor(unsigned line) {
   return name;
 }
 
-bool Analyser::FindSuspensions(const Stmt* statement) {
+bool Analyser::FindSuspensions(const Stmt* statement, bool folded) {
   bool found = false;
-  for (const Stmt* child : Children(statement)) found |= FindSuspensions(child);
+  folded |= isa<CXXFoldExpr>(statement);
+  for (const Stmt* child : Children(statement)) found |= FindSuspensions(child, folded);
   if (const auto* yield = dyn_cast<CoyieldExpr>(statement)) {
     Suspension point;
     point.expr = yield;
     point.range = discover::DelegatedRange(yield);
     point.allocator = discover::DelegatedAllocator(yield);
     point.operand = discover::YieldOperand(yield);
+    point.folded = folded;
     point.line = source_.Line(yield->getBeginLoc());
     point.name = NameFor(point.line);
     result_.suspensions.push_back(point);

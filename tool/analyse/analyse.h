@@ -22,6 +22,7 @@ struct Suspension {
   const clang::Expr* operand = nullptr;    // of yield
   const clang::Expr* range = nullptr;      // of yield_from; then operand is unused
   const clang::Expr* allocator = nullptr;  // of elements_of
+  bool folded = false;                     // in a fold expression: a suspension for each element of a pack
   unsigned line = 0;
   std::string name;  // line_<N>, with a suffix where a line has several
 };

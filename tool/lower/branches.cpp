@@ -34,27 +34,66 @@ std::vector<std::string> Lowering::ConditionsAt(SourceLocation location) const {
 
 // `type`, or where it is in a branch, what a helper says.
 std::string Lowering::TypeInBranch(const std::string& name, const std::string& type, SourceLocation origin, Code& helpers) {
-  std::vector<std::string> conditions = ConditionsAt(origin);
   StringRef text = type;
-  if (conditions.empty() || !(text.contains("decltype(") || text.contains("typename ") || text.contains("::value"))) return type;
+  if (ConditionsAt(origin).empty() || !(text.contains("decltype(") || text.contains("typename ") || text.contains("::value"))) return type;
+  Outside outside;
+  std::string body = "return rill::type_is<" + InFront(type, outside) + ">();";
+  body = InBranch(origin, body, "return rill::type_is<rill::nothing>();", outside);
+  std::string helper = "rill_type_of_" + name;
+  Glue("static constexpr auto " + helper + " = [](" + outside.Parameters() + ") { " + body + " };", origin, helpers);
+  return "typename decltype(" + helper + "(" + outside.Arguments() + "))::type";
+}
+
+// `body` where the conditions around `origin` hold, else `otherwise`; behind the aliases that `outside` names.
+std::string Lowering::InBranch(SourceLocation origin, std::string body, const std::string& otherwise, Outside& outside) {
+  const std::vector<std::string> conditions = ConditionsAt(origin);
+  for (auto condition = conditions.rbegin(); condition != conditions.rend(); ++condition)
+    body = "if constexpr (" + InFront(*condition, outside) + ") { " + body + " } else { " + otherwise + " }";
+  return outside.usings + body;
+}
+
+// `text` as a helper in front of the frame class says it: it has the frame's objects as parameters, and the frame's aliases in itself.
+std::string Lowering::InFront(const std::string& text, Outside& outside) {
+  for (const DeclStmt* statement : aliases_) {
+    const auto* alias = cast<TypedefNameDecl>(statement->getSingleDecl());
+    const std::string name = alias->getNameAsString();
+    std::set<std::string> named;
+    ReplaceNames(text, {{name, name}}, named);
+    if (named.empty() || scopes_.count(statement) || !OfFrame(statement) || !outside.aliases.insert(name).second) continue;
+    const std::string meaning = InFront(types_.Written(alias->getUnderlyingType()), outside);
+    outside.usings += "using " + name + " [[maybe_unused]] = " + meaning + "; ";
+  }
   std::map<std::string, std::string> names{{"rill_yielded", "typename " + machine_.generator + "::yielded"}, {"rill_generator", machine_.generator}};
   for (const Parameter& parameter : machine_.parameters) names[parameter.name] = "rill_of_" + parameter.name;
   for (const auto& object : objects_)
     if (object->access != Access::pack) names[object->name] = "rill_of_" + object->name;
   for (const Member& member : machine_.members) names[member.name] = "rill_of_" + member.name;
+  for (const auto& object : objects_)
+    if (object->access == Access::constant) names.erase(object->name);  // a static constant in front of the helper
   std::set<std::string> found;
-  std::string inside = ReplaceNames(type, names, found), parameters, arguments;
+  std::string inside = ReplaceNames(text, names, found);
   found.erase("rill_yielded");
   found.erase("rill_generator");
-  for (const std::string& object : found) {
-    parameters += (parameters.empty() ? "" : ", ") + std::string("[[maybe_unused]] auto& rill_of_") + object;
-    arguments += (arguments.empty() ? "" : ", ") + object;
+  for (const auto& object : objects_) {  // a parameter is a reference, which the object is not
+    const std::string asked = "decltype(rill_of_" + object->name + ")";
+    if (!found.count(object->name) || object->declaration->getType()->isReferenceType()) continue;
+    for (size_t at = inside.find(asked); at != std::string::npos; at = inside.find(asked, at + asked.size() + 24))
+      inside.replace(at, asked.size(), "std::remove_reference_t<" + asked + ">");
   }
-  std::string helper = "rill_type_of_" + name, body = "return rill::type_is<" + inside + ">();";
-  for (auto condition = conditions.rbegin(); condition != conditions.rend(); ++condition)
-    body = "if constexpr (" + *condition + ") { " + body + " } else { return rill::type_is<rill::nothing>(); }";
-  Glue("static constexpr auto " + helper + " = [](" + parameters + ") { " + body + " };", origin, helpers);
-  return "typename decltype(" + helper + "(" + arguments + "))::type";
+  outside.objects.merge(found);
+  return inside;
+}
+
+std::string Lowering::Outside::Parameters() const {
+  std::string text;
+  for (const std::string& object : objects) text += (text.empty() ? "" : ", ") + std::string("[[maybe_unused]] auto& rill_of_") + object;
+  return text;
+}
+
+std::string Lowering::Outside::Arguments() const {
+  std::string text;
+  for (const std::string& object : objects) text += (text.empty() ? "" : ", ") + object;
+  return text;
 }
 
 }  // namespace rill::lower

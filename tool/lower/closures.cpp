@@ -148,9 +148,12 @@ Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init,
     made = Construction(variable, types_.Written(WrittenType(variable).getUnqualifiedType()));
   for (const std::string& unpack : unpacked) made = unpack + " { return " + made + "; })";
   std::string body = statics + "return " + made + ";";
-  const std::vector<std::string> conditions = ConditionsAt(origin);
-  for (auto condition = conditions.rbegin(); condition != conditions.rend(); ++condition)
-    body = "if constexpr (" + *condition + ") { " + body + " } else { return rill::nothing(); }";
+  Outside outside;
+  body = InBranch(origin, body, "return rill::nothing();", outside);
+  if (!outside.objects.empty()) {
+    parameters += (parameters.empty() ? "" : ", ") + outside.Parameters();
+    helper.arguments += (arguments.empty() ? "" : ", ") + outside.Arguments();
+  }
   Glue("static constexpr auto " + helper.name + " = [](" + parameters + ") { " + body + " };", origin, out);
   return helper;
 }

@@ -85,6 +85,7 @@ static bool IsVoid(const Expr* expr) {
   if (const auto* cleanups = dyn_cast<ExprWithCleanups>(expr)) return IsVoid(cleanups->getSubExpr());
   if (const auto* comma = dyn_cast<BinaryOperator>(expr); comma && comma->getOpcode() == BO_Comma) return IsVoid(comma->getRHS());
   if (const auto* choice = dyn_cast<ConditionalOperator>(expr)) return IsVoid(choice->getTrueExpr()) && IsVoid(choice->getFalseExpr());
+  if (const auto* fold = dyn_cast<CXXFoldExpr>(expr)) return fold->getOperator() == BO_Comma && IsVoid(fold->getPattern()) && !fold->getInit();
   return isa<CoyieldExpr>(expr) || (!isa<ParenListExpr>(expr) && expr->getType()->isVoidType() && !expr->isTypeDependent());
 }
 
@@ -360,6 +361,7 @@ Entries Lowering::Discarded(const Expr* expr, bool statement, Code& out) {
   if (analysis_.Suspends(expr)) {
     if (const auto* cleanups = dyn_cast<ExprWithCleanups>(bare)) return Discarded(cleanups->getSubExpr(), statement, out);
     if (const auto* yield = dyn_cast<CoyieldExpr>(bare)) return Yield(yield, out);
+    if (const auto* fold = dyn_cast<CXXFoldExpr>(bare)) return YieldFold(fold, out);
     if (const auto* cast = dyn_cast<CastExpr>(bare); cast && cast->getType()->isVoidType()) return Discarded(cast->getSubExpr(), false, out);
     if (const auto* binary = dyn_cast<BinaryOperator>(bare); binary && binary->getOpcode() == BO_Comma && IsBuiltinComma(binary)) {
       Entries entries = Discarded(binary->getLHS(), false, out);

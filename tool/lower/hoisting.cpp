@@ -40,6 +40,7 @@ void Lowering::PlanHoisted(const Stmt* statement, const Stmt* block) {
         types_.Rename(cast<NamedDecl>(type->getCanonicalDecl()), unnamed_[type]);
         continue;
       }
+      if (isa<TypedefNameDecl>(type) && declaration->isSingleDecl()) aliases_.push_back(declaration);
       bool first = hoisted_names_.insert(type->getNameAsString()).second;
       if (first && !IsNamedOutside(source_, body, inside, type->getName())) continue;
       scopes_[declaration] = scope;
@@ -63,6 +64,16 @@ static std::string Usings(const DeclStmt* statement, const std::string& scope) {
   return text;
 }
 
+// Whether what `statement` declares speaks of the frame's objects.
+bool Lowering::OfFrame(const DeclStmt* statement) {
+  bool self = false;
+  bool mentions = !Mentioned(statement, self).empty();
+  for (const Decl* decl : statement->decls())
+    if (const auto* alias = dyn_cast<TypedefNameDecl>(decl); alias && alias->getUnderlyingType()->getAs<DecltypeType>())
+      mentions |= !Mentioned(alias->getUnderlyingType()->getAs<DecltypeType>()->getUnderlyingExpr(), self).empty();
+  return mentions;
+}
+
 // Those that speak of the frame's objects move into the class. What an inner block uses from elsewhere stays there: the frame
 // does without it, since it spells its types with their qualification.
 void Lowering::Hoist(const DeclStmt* statement, Code& out) {
@@ -78,18 +89,12 @@ void Lowering::Hoist(const DeclStmt* statement, Code& out) {
       size_t key = text.find_first_of(" {", text.find(tag->getKindName().str()));
       text.insert(key, " " + unnamed_[tag]);
     }
-  bool self = false;
-  bool of_frame = !Mentioned(statement, self).empty();
-  for (const Decl* decl : statement->decls())
-    if (const auto* alias = dyn_cast<TypedefNameDecl>(decl); alias && alias->getUnderlyingType()->getAs<DecltypeType>()) {
-      const Expr* expr = alias->getUnderlyingType()->getAs<DecltypeType>()->getUnderlyingExpr();
-      of_frame |= !Mentioned(expr, self).empty();
-    }
+  const bool of_frame = OfFrame(statement);
   if (text.empty() || text.back() != ';') text += ";";
-  if (const auto* alias = statement->isSingleDecl() ? dyn_cast<TypedefNameDecl>(statement->getSingleDecl()) : nullptr; alias && !of_frame) {
-    std::string type = types_.Written(alias->getUnderlyingType());
-    std::string in_branch = TypeInBranch(alias->getNameAsString(), type, statement->getBeginLoc(), aliases_of_branches_);
-    if (in_branch != type && !scopes_.count(statement)) return Glue("using " + alias->getNameAsString() + " = " + in_branch + ";", statement->getBeginLoc(), aliases_of_branches_);
+  if (const auto* alias = statement->isSingleDecl() ? dyn_cast<TypedefNameDecl>(statement->getSingleDecl()) : nullptr; alias && !scopes_.count(statement)) {
+    std::string name = alias->getNameAsString(), type = types_.Written(alias->getUnderlyingType());
+    std::string in_branch = TypeInBranch(name, type, statement->getBeginLoc(), aliases_of_branches_);
+    if (in_branch != type) return Glue("using " + name + " = " + in_branch + ";", statement->getBeginLoc(), of_frame ? machine_.members_text : aliases_of_branches_);
   }
   Code& where = of_frame ? machine_.members_text : machine_.prologue;
   auto scope = scopes_.find(statement);

@@ -120,6 +120,7 @@ class Lowering {
   std::string Unpack(const Object& pack, const std::string& name) const;
   std::string DeclaredPattern(const clang::ValueDecl* pack, const std::string& use) const;
   void HoldInExpansion(const clang::Expr* pattern, const void* owner, const clang::Expr* top, bool trivial_too);
+  void HoldFolded(const analyse::Suspension& point);
   void HoldInRow(const clang::Expr* expr, clang::QualType type, parse::Span span);
 
   // references.cpp: the edits that make user text mean the frame's objects
@@ -188,6 +189,16 @@ class Lowering {
   void PlanBranches(const clang::Stmt* statement);
   std::vector<std::string> ConditionsAt(clang::SourceLocation location) const;
   std::string TypeInBranch(const std::string& name, const std::string& type, clang::SourceLocation origin, Code& helpers);
+  /// What a helper in front of the frame class takes from the frame.
+  struct Outside {
+    std::set<std::string> objects, aliases;
+    std::string usings;
+    std::string Parameters() const;
+    std::string Arguments() const;
+  };
+  bool OfFrame(const clang::DeclStmt* statement);
+  std::string InFront(const std::string& text, Outside& outside);
+  std::string InBranch(clang::SourceLocation origin, std::string body, const std::string& otherwise, Outside& outside);
 
   // hoisting.cpp: declarations that leave the resume function
   void PlanHoisted(const clang::Stmt* statement, const clang::Stmt* block);
@@ -271,6 +282,13 @@ class Lowering {
   // yields.cpp
   Entries Yield(const clang::CoyieldExpr* expr, Code& out);
   Entries YieldFrom(const analyse::Suspension& point, unsigned index, Code& out);
+  /// A fold expression over the comma: what stands in front of and behind the yield in its operand.
+  struct Fold {
+    const clang::CoyieldExpr* yield = nullptr;
+    std::vector<const clang::Expr*> before, behind;
+  };
+  std::optional<Fold> FoldOf(const clang::CXXFoldExpr* expr) const;
+  Entries YieldFold(const clang::CXXFoldExpr* expr, Code& out);
   Entries Suspend(unsigned index, const std::string& current, Code& out);
   /// How the operand of one yield is stored: the type of its rill::element, and the statement that sets it.
   struct Element {
@@ -366,6 +384,7 @@ class Lowering {
   /// A branch of an `if constexpr` in a template, and the condition under which it is there.
   struct Branch { parse::Span span; std::string condition; };
   std::vector<Branch> branches_;
+  std::vector<const clang::DeclStmt*> aliases_;  // what the body declares, in its order
   Code aliases_of_branches_, types_of_branches_;  // helpers that say the types of objects in branches, and what branches call types
   std::map<std::string, std::string> statics_;  // static locals, and what stands for them where only their types matter
   std::set<std::string> hoisted_names_;

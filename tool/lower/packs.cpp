@@ -74,6 +74,20 @@ bool IsInvented(const FunctionDecl* function, QualType type) {
   return visitor.found;
 }
 
+const Expr* NamingPack(const Expr* pattern) {
+  const Expr* bare = discover::Bare(pattern);
+  if (const auto* comma = dyn_cast<BinaryOperator>(bare); comma && comma->getOpcode() == BO_Comma) {
+    const Expr* left = NamingPack(comma->getLHS());
+    return left ? left : NamingPack(comma->getRHS());
+  }
+  if (const auto* cast = dyn_cast<CastExpr>(bare); cast && cast->getType()->isVoidType()) return NamingPack(cast->getSubExpr());
+  if (const auto* yield = dyn_cast<CoyieldExpr>(bare)) {
+    const Expr* range = discover::DelegatedRange(yield);
+    return NamingPack(range ? range : discover::YieldOperand(yield));
+  }
+  return bare->containsUnexpandedParameterPack() ? pattern : nullptr;
+}
+
 static QualType PatternOf(const ValueDecl* pack) {
   const auto* expansion = pack->getType()->getAs<PackExpansionType>();
   return expansion ? expansion->getPattern() : pack->getType();
@@ -193,12 +207,23 @@ void Lowering::HoldInExpansion(const Expr* pattern, const void* owner, const Exp
   row_ = around;
   if (row.types.empty()) return;
   const SourceLocation origin = pattern->getBeginLoc();
-  std::string types = row.expands ? "" : "decltype((" + TypeText(pattern) + "))";
+  const Expr* naming = NamingPack(pattern);
+  if (!naming) return Reject(origin, diag::Id::YieldInExpression);
+  std::string types = row.expands ? "" : "decltype((" + TypeText(naming) + "))";
   for (const std::string& type : row.types) types += (types.empty() ? "" : ", ") + type;
   const std::string type = "rill::rows<" + std::string(row.expands ? "rill::row<" : "rill::row_for<") + types + ">...>";
   AddMember(row.member, type + " " + row.member + ";", type, "the temporaries of a pack expansion", {}, QualType(), origin);
   machine_.unpacked.push_back(row.member + ".unpack([&]([[maybe_unused]] auto&... " + row.name + ")");
   held_.push_back({owner, row.member});
+}
+
+// An object that a folded yield shows ends between the temporaries of its operand and those of the one before it.
+void Lowering::HoldFolded(const analyse::Suspension& point) {
+  const Expr* operand = discover::Bare(point.operand);
+  const bool object = operand->isTypeDependent() || (operand->isPRValue() && Types::NeedsDestruction(operand->getType()));
+  if (!row_ || row_->types.empty() || point.range || !object) return;
+  Hold(point.operand, QualType(), nullptr);
+  in_frame_.insert(discover::Bare(point.operand));
 }
 
 void Lowering::HoldInRow(const Expr* expr, QualType type, Span span) {

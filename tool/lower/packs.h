@@ -11,4 +11,7 @@ namespace rill::lower {
 /// The places below `statement` where the elements of `pack` are named or captured.
 std::vector<clang::SourceLocation> NamesOfPack(const clang::Stmt* statement, const clang::ValueDecl* pack);
 
+/// The part of `pattern`, between its commas and in its yield, that names a pack; null if none does.
+const clang::Expr* NamingPack(const clang::Expr* pattern);
+
 }  // namespace rill::lower

@@ -122,9 +122,11 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
       if (span) l_.edits_.Replace(*span, l_.DeclaredPattern(object->declaration, wrapped_ > 0 ? l_.Captured(object->name) : object->name));
       return true;
     }
-    if (!object || wrapped_ > 0 || (object->access != Access::pointer && object->access != Access::expression)) return true;
+    const bool captured = wrapped_ > 0 && object && object->access != Access::constant;  // the helper's parameter is a reference
+    if (!object || (!captured && object->access != Access::pointer && object->access != Access::expression)) return true;
     QualType declared = object->declaration->getType();
-    std::string text = "decltype((" + object->Use() + "))";
+    if (captured && declared->isLValueReferenceType()) return true;
+    std::string text = captured ? "decltype(" + l_.Captured(object->declaration->getNameAsString()) + ")" : "decltype((" + object->Use() + "))";
     if (!declared->isLValueReferenceType()) text = "std::remove_reference_t<" + text + ">";
     if (declared->isRValueReferenceType()) text = "std::add_rvalue_reference_t<" + text + ">";
     if (std::optional<Span> span = l_.source_.Tokens(type.getSourceRange())) l_.edits_.Replace(*span, text);

@@ -114,6 +114,7 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
   if (const auto* yield = dyn_cast<CoyieldExpr>(statement)) {
     HoldYield(yield, owner);
     unsigned index = analysis_.IndexOf(yield);
+    if (analysis_.suspensions[index].folded) return HoldFolded(analysis_.suspensions[index]);
     if (scalar_element_ || analysis_.suspensions[index].range) return;
     own_elements_[index] = Fresh("rill_element", nullptr);
     held_.push_back({owner, own_elements_[index]});

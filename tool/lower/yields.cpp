@@ -128,11 +128,11 @@ Lowering::Element Lowering::ElementOf(const Suspension& point) {
 
 bool Lowering::IsScalarElement() const {
   return std::all_of(analysis_.suspensions.begin(), analysis_.suspensions.end(),
-                     [&](const Suspension& point) { return point.range || IsScalarYield(point); });
+                     [&](const Suspension& point) { return point.range || point.folded || IsScalarYield(point); });
 }
 
 void Lowering::PlanElements() {
-  bool delegates = std::any_of(analysis_.suspensions.begin(), analysis_.suspensions.end(), [](const Suspension& point) { return point.range; });
+  bool delegates = std::any_of(analysis_.suspensions.begin(), analysis_.suspensions.end(), [](const Suspension& point) { return point.range || point.folded; });
   bool scalars = scalar_element_;
   std::map<std::string, std::string> members;  // by the element's type
   unsigned sources = 0;
@@ -140,7 +140,7 @@ void Lowering::PlanElements() {
   for (unsigned i = 0; i < analysis_.suspensions.size(); ++i) {
     const Suspension& point = analysis_.suspensions[i];
     SourceLocation origin = point.expr->getBeginLoc();
-    if (point.range) {
+    if (point.range || point.folded) {
       ++sources;
       continue;
     }

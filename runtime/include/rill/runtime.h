@@ -15,6 +15,7 @@
 #include <rill/detail/collect.h>
 #include <rill/detail/delegate.h>
 #include <rill/detail/element.h>
+#include <rill/detail/fold.h>
 #include <rill/detail/frame_access.h>
 #include <rill/detail/gen_lowered.h>
 #include <rill/detail/guard.h>
