@@ -10,7 +10,7 @@ struct Pair {
   A first;
   int second;
 };
-int use(const Pair&);
+int use(Pair);
 gen<int> f() {
   // CHECK: part_before_yield.cpp:[[#@LINE+1]]:{{[0-9]+}}: error: this object is a part that is built in front of a `yield` of the same expression, which is not lowered yet; build it in a variable in front of the expression, and move it
   int x = use(Pair{A(1), (yield 1, 2)});

@@ -96,6 +96,7 @@ static bool IsBuiltinComma(const BinaryOperator* comma) {
 
 Entries Lowering::Evaluate(const Expr* expr, Code& out) {
   if (!analysis_.Suspends(expr) || failed_) return {};
+  if (wholes_.count(discover::Bare(expr))) return BuildWhole(expr, out);
   if (isa<StmtExpr, CXXFoldExpr, PackExpansionExpr, BinaryConditionalOperator>(expr)) {
     Reject(expr->getBeginLoc(), diag::Id::YieldInExpression);
     return {};

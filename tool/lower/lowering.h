@@ -272,10 +272,20 @@ class Lowering {
     size_t covers;
     const clang::InitListExpr* array;  // whose element it is
   };
-  bool NeedsParts(const clang::InitListExpr* list) const;
-  bool PartsOf(const clang::InitListExpr* list, const std::string& path, std::vector<Part>& parts) const;
+  std::optional<std::vector<Part>> MembersOf(const clang::InitListExpr* list, clang::QualType type, const std::string& path) const;
+  bool NeedsParts(const clang::InitListExpr* list, clang::QualType type) const;
+  bool PartsOf(const clang::InitListExpr* list, clang::QualType type, const std::string& path, std::vector<Part>& parts) const;
   void PlanParts();
   std::string PartType(const Part& part) const;
+  void PlanHolders(std::vector<Part>& parts, const std::string& name, const clang::Expr* init);
+  std::string AddHolder(const std::string& base, const std::string& type, clang::SourceLocation origin);
+  /// A temporary that is built in parts.
+  struct Whole {
+    std::string name, type, holder;
+  };
+  bool PlanPartsOf(const clang::MaterializeTemporaryExpr* temporary);
+  void HoldWhole(const clang::MaterializeTemporaryExpr* temporary, const void* owner);
+  Entries BuildWhole(const clang::Expr* expr, Code& out);
   Entries BuildParts(const std::vector<Part>& parts, const clang::Expr* whole, Code& out);
   std::optional<Declared> DeclareInParts(const clang::VarDecl* variable, const Object& object, Code& out);
 
@@ -401,7 +411,8 @@ class Lowering {
   bool scalar_element_ = false;   // every yield stores a value of scalar type in the frame
   bool pointer_element_ = false;  // the current element is reached through a pointer
   std::vector<Held> held_;
-  std::map<const clang::VarDecl*, std::vector<Part>> parts_;          // of variables that are built in parts
+  std::map<const void*, std::vector<Part>> parts_;                    // of variables and temporaries that are built in parts
+  std::map<const clang::Expr*, Whole> wholes_;                        // the temporaries among them
   llvm::DenseMap<const clang::Stmt*, std::vector<std::string>> parts_before_, parts_behind_;  // what holds the parts, in their order among temporaries
   Row* row_ = nullptr;  // where a pack expansion is planned
   llvm::DenseMap<const clang::VarDecl*, std::string> element_of_;  // loop variables: the element that they are initialised with

@@ -15,6 +15,7 @@ using namespace clang;
 // The list that `expr` is: `{a, b}`, `T{a, b}`.
 static const InitListExpr* ListIn(const Expr* expr) {
   expr = discover::Bare(expr);
+  if (const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(expr); made && made->isListInitialization() && made->getNumArgs() == 1) expr = made->getArg(0);
   const auto* named = dyn_cast<CXXFunctionalCastExpr>(expr);
   return dyn_cast<InitListExpr>(named && named->getCastKind() == CK_NoOp ? discover::Bare(named->getSubExpr()) : expr);
 }
@@ -23,61 +24,89 @@ static bool IsObject(const Expr* expr) {
   return expr->isPRValue() && !expr->isTypeDependent() && !ListIn(expr) && !Types::IsScalar(expr->getType()) && !Types::IsUnobservable(expr->getType());
 }
 
-// Whether an object is built in `list` in front of a suspension, or in an array behind one whose temporaries have to end in front of
-// the elements.
-bool Lowering::NeedsParts(const InitListExpr* list) const {
-  if (list->isTypeDependent() || list->isTransparent() || list->getType()->isUnionType()) return false;
-  const bool together = list->getType()->isArrayType() && Types::NeedsDestruction(list->getType());
-  bool built = false;
-  for (const Expr* each : list->inits()) {
-    if (analysis_.Suspends(each) && (built || (together && each != list->inits().back()))) return true;
-    built |= IsObject(each);
-    if (const InitListExpr* inner = ListIn(each)) {
-      if (NeedsParts(inner)) return true;
-      built |= !Types::IsUnobservable(inner->getType());
-    }
-  }
-  return false;
-}
-
 static bool HasOwnDestructor(QualType type) {
   const CXXRecordDecl* record = type->getAsCXXRecordDecl();
   const CXXDestructorDecl* destructor = record ? record->getDestructor() : nullptr;
   return destructor && destructor->isUserProvided();
 }
 
-// All parts of `list`, in order; false if one cannot be built on its own.
-bool Lowering::PartsOf(const InitListExpr* list, const std::string& path, std::vector<Part>& parts) const {
-  const bool of_array = list->getType()->isArrayType();
-  auto add = [&](const Expr* init, QualType type, const std::string& place) {
-    const InitListExpr* array = of_array ? list : nullptr;
-    const InitListExpr* inner = init ? ListIn(init) : nullptr;
-    if (inner && !inner->isTransparent() && (type->isArrayType() || (type->isRecordType() && !type->isUnionType())) &&
-        unit_.context().hasSameUnqualifiedType(inner->getType(), type)) {
-      size_t first = parts.size();
-      if (!PartsOf(inner, place, parts)) return false;
-      if (HasOwnDestructor(type) || array) parts.push_back({init, type, place, "", parts.size() - first, array});
-      return true;
-    }
-    if (type->isReferenceType() || (type->isArrayType() && init) || (init && isa<CXXDefaultInitExpr>(init))) return false;
-    parts.push_back({init && !isa<ImplicitValueInitExpr, NoInitExpr>(init) ? init : nullptr, type, place, "", 0, array});
+// What an object of `type` that `list` initialises is made of, in order; nullopt if that cannot be told or built. In a template
+// Clang leaves `list` as it is written.
+std::optional<std::vector<Lowering::Part>> Lowering::MembersOf(const InitListExpr* list, QualType type, const std::string& path) const {
+  std::vector<Part> members;
+  const bool resolved = !list->getType()->isVoidType();
+  unsigned next = 0;
+  auto add = [&](QualType member, const std::string& place, bool has_default) {
+    const Expr* init = next < list->getNumInits() ? list->getInit(next++) : nullptr;
+    if (member->isReferenceType() || member->isDependentType() || (!init && !resolved && has_default)) return false;
+    if (init && (isa<CXXDefaultInitExpr, DesignatedInitExpr, PackExpansionExpr>(init))) return false;
+    // Braces may be left out of what is written.
+    const bool aggregate = member->isArrayType() || (member->isRecordType() && member->getAsCXXRecordDecl()->isAggregate());
+    if (init && !resolved && aggregate && !ListIn(init) && !unit_.context().hasSameUnqualifiedType(init->getType(), member)) return false;
+    members.push_back({init && !isa<ImplicitValueInitExpr, NoInitExpr>(init) ? init : nullptr, member, place, "", 0, type->isArrayType() ? list : nullptr});
     return true;
   };
-  ASTContext& context = unit_.context();
-  if (const ConstantArrayType* array = context.getAsConstantArrayType(list->getType())) {
+  if (const ConstantArrayType* array = unit_.context().getAsConstantArrayType(type)) {
     for (unsigned i = 0; i < array->getSize().getZExtValue(); ++i)
-      if (!add(i < list->getNumInits() ? list->getInit(i) : nullptr, array->getElementType(), path + "[" + std::to_string(i) + "]")) return false;
-    return true;
+      if (!add(array->getElementType(), path + "[" + std::to_string(i) + "]", false)) return std::nullopt;
+    return members;
   }
-  const CXXRecordDecl* record = list->getType()->getAsCXXRecordDecl();
-  if (!record) return false;
-  unsigned next = 0;
-  auto init = [&]() -> const Expr* { return next < list->getNumInits() ? list->getInit(next++) : nullptr; };
+  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  if (!record || !record->isAggregate() || record->isUnion()) return std::nullopt;
   for (const CXXBaseSpecifier& base : record->bases())
-    if (!add(init(), base.getType(), "static_cast<" + types_.Written(base.getType()) + "&>(" + path + ")")) return false;
+    if (!add(base.getType(), "static_cast<const " + types_.Written(base.getType()) + "&>(" + path + ")", false)) return std::nullopt;
   for (const FieldDecl* field : record->fields()) {
     if (field->isUnnamedBitField()) continue;
-    if (field->isBitField() || !field->getIdentifier() || !add(init(), field->getType(), path + "." + field->getNameAsString())) return false;
+    if (field->isBitField() || !field->getIdentifier() || !add(field->getType(), path + "." + field->getNameAsString(), field->hasInClassInitializer())) return std::nullopt;
+  }
+  return members;
+}
+
+// The list by whose elements an aggregate of `type` is made; null for others, which `init` makes as a whole.
+static const InitListExpr* InnerList(const ASTContext& context, const Expr* init, QualType type) {
+  const InitListExpr* inner = init ? ListIn(init) : nullptr;
+  const bool aggregate = type->isArrayType() || (type->isRecordType() && !type->isUnionType() && type->getAsCXXRecordDecl()->isAggregate());
+  if (!inner || inner->isTransparent() || !aggregate) return nullptr;
+  if (const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(discover::Bare(init))) return context.hasSameUnqualifiedType(made->getTypeAsWritten(), type) ? inner : nullptr;
+  return inner->getType()->isVoidType() || context.hasSameUnqualifiedType(inner->getType(), type) ? inner : nullptr;
+}
+
+// Whether an object is built in `list` in front of a suspension, or in an array behind one whose temporaries have to end in front of
+// the elements.
+bool Lowering::NeedsParts(const InitListExpr* list, QualType type) const {
+  if (list->isTransparent() || type->isUnionType() || type->isDependentType()) return false;
+  const std::optional<std::vector<Part>> members = MembersOf(list, type, "");
+  const bool together = type->isArrayType() && Types::NeedsDestruction(type);
+  bool built = false;
+  for (const Expr* each : list->inits()) {
+    if (analysis_.Suspends(each) && (built || (together && each != list->inits().back()))) return true;
+    if (!members) {
+      built |= IsObject(each) || (ListIn(each) && !Types::IsUnobservable(each->getType()));
+      continue;
+    }
+    const auto member = std::find_if(members->begin(), members->end(), [&](const Part& part) { return part.init == each; });
+    if (member == members->end() || Types::IsScalar(member->type) || Types::IsUnobservable(member->type)) continue;
+    if (const InitListExpr* inner = InnerList(unit_.context(), each, member->type); inner && NeedsParts(inner, member->type)) return true;
+    built = true;
+  }
+  return false;
+}
+
+// All parts of `list`, in order; false if one cannot be built on its own.
+bool Lowering::PartsOf(const InitListExpr* list, QualType type, const std::string& path, std::vector<Part>& parts) const {
+  const std::optional<std::vector<Part>> members = MembersOf(list, type, path);
+  if (!members) return false;
+  for (const Part& member : *members) {
+    if (const InitListExpr* inner = InnerList(unit_.context(), member.init, member.type)) {
+      const size_t first = parts.size();
+      if (!PartsOf(inner, member.type, member.place, parts)) return false;
+      if (!HasOwnDestructor(member.type) && !member.array) continue;
+      parts.push_back(member);
+      parts.back().covers = parts.size() - 1 - first;
+    } else {
+      if (member.type->isArrayType() && member.init) return false;
+      parts.push_back(member);
+    }
   }
   return true;
 }
@@ -95,21 +124,67 @@ void Lowering::PlanParts() {
     const Expr* init = variable->getInit();
     const Object& object = *Find(variable);
     const InitListExpr* list = init && object.storage == Storage::raw ? ListIn(init) : nullptr;
-    if (!list || !(IsGridOfObjects(list->getType()) || (analysis_.Suspends(init) && NeedsParts(list)))) continue;
+    if (!list) continue;
+    const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(discover::Bare(init));
+    const QualType declared = made ? made->getTypeAsWritten() : variable->getType().getNonReferenceType();
+    const QualType type = list->getType()->isVoidType() ? declared : list->getType();
+    if (made && !variable->getType()->getContainedAutoType() && !unit_.context().hasSameUnqualifiedType(variable->getType(), type)) continue;
+    if (!(IsGridOfObjects(type) || (analysis_.Suspends(init) && NeedsParts(list, type)))) continue;
     std::vector<Part>& parts = parts_[variable];
-    if (!PartsOf(list, object.name, parts)) return Reject(init->getBeginLoc(), diag::Id::PartBeforeYield);
-    const Expr* last = init;
-    for (size_t i = 0; i + 1 < parts.size(); ++i) {  // nothing comes behind the last one
-      Part& part = parts[i];
-      if (part.init) last = part.init;
-      if (!Types::NeedsDestruction(part.type)) continue;
-      part.holder = Fresh("rill_part_" + object.name + "_" + std::to_string(i + 1), nullptr);
-      std::string type = PartType(part);
-      AddMember(part.holder, "rill::part<" + type + "> " + part.holder + ";", type, "a part of an object that is built around a suspension", across.suspensions, unit_.context().VoidPtrTy, last->getBeginLoc());
-      (part.array ? parts_before_[part.array] : parts_behind_[last]).push_back(part.holder);
-    }
+    if (!PartsOf(list, type, object.name, parts)) return Reject(init->getBeginLoc(), diag::Id::PartBeforeYield);
+    PlanHolders(parts, "rill_part_" + object.name, init);
     if (!analysis_.Suspends(init)) HoldFull(init);
   }
+}
+
+void Lowering::PlanHolders(std::vector<Part>& parts, const std::string& name, const Expr* init) {
+  const Expr* last = init;
+  for (size_t i = 0; i + 1 < parts.size(); ++i) {  // nothing comes behind the last one
+    Part& part = parts[i];
+    if (part.init) last = part.init;
+    if (!Types::NeedsDestruction(part.type)) continue;
+    part.holder = AddHolder(name + "_" + std::to_string(i + 1), PartType(part), last->getBeginLoc());
+    (part.array ? parts_before_[part.array] : parts_behind_[last]).push_back(part.holder);
+  }
+}
+
+std::string Lowering::AddHolder(const std::string& base, const std::string& type, SourceLocation origin) {
+  std::string name = Fresh(base, nullptr);
+  AddMember(name, "rill::part<" + type + "> " + name + ";", type, "a part of an object that is built around a suspension", {}, unit_.context().VoidPtrTy, origin);
+  return name;
+}
+
+// Whether `temporary` is built in parts. They are planned in front of what is inside of it, which they stand among.
+bool Lowering::PlanPartsOf(const MaterializeTemporaryExpr* temporary) {
+  const InitListExpr* list = ListIn(temporary);
+  if (!list || row_ || temporary->getStorageDuration() != SD_FullExpression || !analysis_.Suspends(list)) return false;
+  const QualType type = temporary->getType();
+  if (!type->isRecordType() || !unit_.context().hasSameUnqualifiedType(list->getType(), type) || !NeedsParts(list, type)) return false;
+  const std::string name = Fresh("rill_temporary_" + std::to_string(source_.Line(temporary->getBeginLoc())), nullptr);
+  std::vector<Part> parts;
+  if (!PartsOf(list, type, name, parts)) return Reject(temporary->getBeginLoc(), diag::Id::PartBeforeYield), false;
+  const std::string text = types_.Written(type.getUnqualifiedType());
+  AddMember(name, "union { " + text + " " + name + "; };", text, "a temporary of an expression that suspends", {}, type, temporary->getBeginLoc());
+  PlanHolders(parts, "rill_part_" + std::to_string(source_.Line(temporary->getBeginLoc())), list);
+  parts_[discover::Bare(temporary)] = std::move(parts);
+  wholes_[discover::Bare(temporary)] = {name, (type.isConstQualified() ? "const " : "") + text, ""};
+  return true;
+}
+
+// It ends with the full-expression, among what has been made behind its last part.
+void Lowering::HoldWhole(const MaterializeTemporaryExpr* temporary, const void* owner) {
+  Whole& whole = wholes_[discover::Bare(temporary)];
+  whole.holder = AddHolder("rill_whole_" + std::to_string(source_.Line(temporary->getBeginLoc())), whole.type, temporary->getBeginLoc());
+  held_.push_back({owner, whole.holder});
+}
+
+Entries Lowering::BuildWhole(const Expr* expr, Code& out) {
+  const Expr* bare = discover::Bare(expr);
+  const Whole& whole = wholes_[bare];
+  Entries entries = BuildParts(parts_[bare], bare, out);
+  Glue(whole.holder + ".hold(" + whole.name + ");", bare->getBeginLoc(), out);
+  Substitute(bare, "static_cast<" + whole.type + "&&>(" + whole.name + ")");
+  return entries;
 }
 
 std::string Lowering::PartType(const Part& part) const {

@@ -108,6 +108,8 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
     if (auto found = parts.find(at); found != parts.end())
       for (const std::string& name : found->second) held_.push_back({owner, name});
   };
+  const auto* whole = dyn_cast<MaterializeTemporaryExpr>(statement);
+  const bool in_parts = whole && PlanPartsOf(whole);
   hold_parts(parts_before_, statement);
   if (const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(statement); made && made->isListInitialization() && IsAggregate(made->getTypeAsWritten()))
     for (const Expr* list : made->arguments()) NoteElements(list);
@@ -150,6 +152,7 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
     if (child != unused) continue;
     for (const Expr* each : dropped) Hold(each, each->isTypeDependent() ? QualType() : each->getType(), owner);
   }
+  if (in_parts) return HoldWhole(whole, owner);
   if (statement == top) return;
   if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement)) {
     if (temporary->getStorageDuration() != SD_FullExpression) return;

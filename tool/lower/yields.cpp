@@ -84,7 +84,12 @@ Lowering::Element Lowering::ElementOf(const Suspension& point) {
   braces |= !text.empty() && text.front() == '{';
   const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(operand);
   bool dependent = operand->isTypeDependent() || YieldedObject().isNull();
-  if (braces) {
+  if (const auto whole = wholes_.find(discover::Bare(operand)); whole != wholes_.end()) {
+    element.type = whole->second.type + "&&";
+    element.before = ".bind(";
+    element.after = ");";
+    element.reset = true;
+  } else if (braces) {
     element.type = temporary && !dependent ? TypeOf(temporary->getSubExpr(), text) : "std::remove_cv_t<std::remove_reference_t<rill_yielded>>";
     element.before = ".make([&]() -> " + element.type + " { return ";
     element.after = "; });";
