@@ -5,6 +5,7 @@
 #include "analyse/literal.h"
 #include "analyse/push.h"
 #include "diag/diag.h"
+#include "emit/embedded.h"
 #include "lower/lower.h"
 #include "lower/shared.h"
 
@@ -49,9 +50,7 @@ static bool LowerAll(parse::Unit& unit, bool debug_frame, Compiled& result) {
     // emit: its text
     if (around != i) {
       emit::Chunk chunk = emit::BodyOnly(generator, *machine, source);
-      std::string text;
-      for (const lower::Piece& piece : chunk.code) text += piece.text + "\n";
-      result.edits->Replace(chunk.span, text);
+      result.edits->Replace(chunk.span, emit::Embedded(chunk.code, source.Location(chunk.span.file, chunk.span.end - 1)));
     } else if (generator.lambda) {
       result.chunks.push_back(emit::BodyOnly(generator, *machine, source));
     } else {

@@ -2,6 +2,7 @@
 //
 // The problem: the formatter moves line breaks, and the source map must survive it. The choice: its options are restricted to
 // those that change white space alone, so that the n-th visible character before is the n-th after, and positions are counted in those.
+#include "emit/embedded.h"
 #include "emit/lines.h"
 
 #include <clang/Basic/CharInfo.h>
@@ -116,54 +117,146 @@ static size_t Behind(StringRef text, size_t count) {
   return text.size();
 }
 
-std::vector<Line> Format(const parse::Source& source, const Code& code, const std::string& style_path, unsigned indent) {
-  struct VisibleOrigin {
-    size_t visible;
-    FileID file;
-    unsigned line;
-    bool glue, single;
-    unsigned counts;
-    Origin about;
-  };
-  std::vector<VisibleOrigin> origins;
+// The body of a generator in another one stands in texts that lowering edits further. What says where its parts come from are therefore
+// comments in the text itself, which Format takes away: `/*(1)origin,counts,about,user*/` begins a part, `/*(2)end*/` ends it, where (n) is a
+// control character. Origins are in Clang's encoding of locations.
+static constexpr StringRef part_begins = "/*\x01", part_ends = "/*\x02", mark_ends = "*/";
+
+std::string Embedded(const Code& code, SourceLocation end) {
+  const auto number = [](SourceLocation location) { return std::to_string(location.getRawEncoding()); };
   std::string text;
-  size_t visible = 0;
-  const SourceManager& sources = source.sources();
-  for (const Piece& piece : code) {
-    FileID file;
-    unsigned line = 0;
-    if (piece.origin.isValid()) {
-      SourceLocation at = sources.getExpansionLoc(piece.origin);
-      file = sources.getFileID(at);
-      line = sources.getSpellingLineNumber(at);
-    }
-    unsigned counts = 0;
-    if (piece.counts.isValid()) {
-      SourceLocation at = sources.getExpansionLoc(piece.counts);
-      const auto [counted_file, counted_line] = source.Origin(sources.getFileID(at), sources.getSpellingLineNumber(at));
-      if (counted_file == source.Origin(file, line).first) counts = counted_line;
-    }
-    Origin about;
-    if (piece.about.isValid()) {
-      const SourceLocation at = sources.getExpansionLoc(piece.about);
-      about = {0, sources.getFileID(at), sources.getSpellingLineNumber(at), !piece.user};
-    }
-    StringRef rest = piece.text;
-    for (unsigned i = 0;; ++i) {
-      auto [first, after] = rest.split('\n');
-      const auto [own_file, own_line] = source.Origin(file, piece.user && line != 0 ? line + i : line);
-      origins.push_back({visible, own_file, own_line, !piece.user, !piece.user && piece.text.find('\n') == std::string::npos, counts, about});
-      if (about.line != 0) {
-        const auto [about_file, about_line] = source.Origin(about.file, about.line + (piece.user ? i : 0));
-        origins.back().about = {0, about_file, about_line, about.glue};
-      }
-      visible += VisibleOf(first).size();
-      text += first;
+  for (const Piece& piece : code)
+    text += part_begins.str() + number(piece.origin) + "," + number(piece.counts) + "," + number(piece.about) + "," + (piece.user ? "1" : "0") + mark_ends.str() +
+            piece.text + part_ends.str() + number(end) + mark_ends.str() + "\n";
+  return text;
+}
+
+namespace {
+
+/// Where the visible characters from a number on come from.
+struct VisibleOrigin {
+  size_t visible;
+  FileID file;
+  unsigned line;
+  bool glue, single;
+  unsigned counts;
+  Origin about;
+};
+
+/// The texts of pieces, one behind the other, and where they come from.
+class Unmarked {
+ public:
+  explicit Unmarked(const parse::Source& source) : source_(source), sources_(source.sources()) {}
+
+  void Add(const Piece& piece) {
+    parts_.assign(1, PartOf(piece.origin, piece.counts, piece.about, piece.user));
+    parts_.back().single = !piece.user && piece.text.find('\n') == std::string::npos;
+    for (StringRef rest = piece.text;;) {
+      auto [line, after] = rest.split('\n');
+      AddLine(line);
       text += '\n';
       if (rest.find('\n') == StringRef::npos) break;
       rest = after;
+      Part& part = parts_.back();
+      if (!part.user) continue;
+      if (part.line != 0) ++part.line;
+      if (part.about.line != 0) ++part.about.line;
     }
   }
+
+  std::string text;
+  std::vector<VisibleOrigin> origins;
+
+ private:
+  struct Part {
+    FileID file;
+    unsigned line = 0, counts = 0;
+    bool user = false, single = false;
+    Origin about = {};
+  };
+
+  Part PartOf(SourceLocation origin, SourceLocation counts, SourceLocation about, bool user) {
+    Part part;
+    part.user = user;
+    if (origin.isValid()) {
+      const SourceLocation at = sources_.getExpansionLoc(origin);
+      part.file = sources_.getFileID(at);
+      part.line = sources_.getSpellingLineNumber(at);
+    }
+    if (counts.isValid()) {
+      const SourceLocation at = sources_.getExpansionLoc(counts);
+      const auto [counted_file, counted_line] = source_.Origin(sources_.getFileID(at), sources_.getSpellingLineNumber(at));
+      if (counted_file == source_.Origin(part.file, part.line).first) part.counts = counted_line;
+    }
+    if (about.isValid()) {
+      const SourceLocation at = sources_.getExpansionLoc(about);
+      part.about = {0, sources_.getFileID(at), sources_.getSpellingLineNumber(at), !user};
+    }
+    return part;
+  }
+
+  void AddText(StringRef part_text) {
+    const Part& part = parts_.back();
+    const auto [file, line] = source_.Origin(part.file, part.line);
+    origins.push_back({visible_, file, line, !part.user, part.single, part.counts, {}});
+    if (part.about.line != 0) {
+      const auto [about_file, about_line] = source_.Origin(part.about.file, part.about.line);
+      origins.back().about = {0, about_file, about_line, part.about.glue};
+    }
+    visible_ += VisibleOf(part_text).size();
+    text += part_text;
+  }
+
+  void AddLine(StringRef line) {
+    for (size_t mark = std::min(line.find(part_begins), line.find(part_ends)); mark != StringRef::npos; mark = std::min(line.find(part_begins), line.find(part_ends))) {
+      AddText(line.take_front(mark));
+      const bool begins = line.substr(mark).starts_with(part_begins);
+      const auto [numbers, after] = line.substr(mark + part_begins.size()).split(mark_ends);
+      if (begins) Begin(numbers, after);
+      else End(numbers);
+      line = after;
+    }
+    AddText(line);
+  }
+
+  static SourceLocation Read(StringRef number) {
+    SourceLocation::UIntTy raw = 0;
+    return number.getAsInteger(10, raw) ? SourceLocation() : SourceLocation::getFromRawEncoding(raw);
+  }
+
+  void Begin(StringRef numbers, StringRef text_behind) {
+    llvm::SmallVector<StringRef, 4> each;
+    numbers.split(each, ',');
+    if (each.size() != 4) return;
+    const bool user = each[3] == "1";
+    parts_.push_back(PartOf(Read(each[0]), Read(each[1]), Read(each[2]), user));
+    parts_.back().single = !user && text_behind.contains(part_ends);
+  }
+
+  // The user's text goes on behind what the part stands for.
+  void End(StringRef number) {
+    if (parts_.size() > 1) parts_.pop_back();
+    const SourceLocation end = Read(number);
+    if (!parts_.back().user || end.isInvalid()) return;
+    const unsigned line = sources_.getSpellingLineNumber(sources_.getExpansionLoc(end)), before = parts_.back().line;
+    if (before == 0) return;
+    parts_.back().line = line;
+    if (parts_.back().about.line != 0) parts_.back().about.line += line - before;
+  }
+
+  const parse::Source& source_;
+  const SourceManager& sources_;
+  std::vector<Part> parts_;  // the innermost last
+  size_t visible_ = 0;
+};
+
+}  // namespace
+
+std::vector<Line> Format(const parse::Source& source, const Code& code, const std::string& style_path, unsigned indent) {
+  Unmarked unmarked(source);
+  for (const Piece& piece : code) unmarked.Add(piece);
+  const std::vector<VisibleOrigin>& origins = unmarked.origins;
+  const std::string& text = unmarked.text;
   std::string formatted = text;
   tooling::Replacements changes = format::reformat(StyleFor(style_path), text, {tooling::Range(0, static_cast<unsigned>(text.size()))}, "generated.cpp");
   if (llvm::Expected<std::string> changed = tooling::applyAllReplacements(text, changes)) formatted = *changed;
@@ -286,10 +379,11 @@ Printed Print(const parse::Source& source, const std::vector<Line>& lines, bool 
     // rill's text for one line of the user's is filled up to the width of a page: fewer directives, and all of it counts as that line.
     StringRef next = StringRef(line.text).ltrim();
     size_t width = printed.empty() ? 0 : printed.back().text.size() + 1 + next.size();
-    bool may_join = continues && !next.empty() && !inside[i] && !previous.ends_with("\\") && !previous.contains("//") && !previous.starts_with("#");
+    const bool drifts = i > 0 && !continues && !same_place && !may[i];
+    bool may_join = (continues || drifts) && !next.empty() && !inside[i] && !previous.ends_with("\\") && !previous.contains("//") && !previous.starts_with("#");
     bool joins = width <= 120 && !previous.ends_with("{") && !next.starts_with("}") && !next.ends_with(":");
     // Where no directive can stand, the next line would count as the next one of the user's: a breakpoint there would stop here.
-    if (may_join && (joins || (!may[i] && line.single && lines[i - 1].single))) {
+    if (may_join && (joins || drifts || (!may[i] && line.single && lines[i - 1].single))) {
       printed.back().text += ' ';
       printed.back().Append(line, line.text.size() - next.size());
       continue;
