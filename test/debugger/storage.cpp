@@ -86,7 +86,7 @@ delete
 break storage.cpp:25
 continue
 print key
-> No symbol "key"
+> = 7
 print rill_parts_23->first
 > = 7
 print point
@@ -94,13 +94,13 @@ print point
 print point.x + by_value.y
 > = 11
 print *this
-> = forms running at storage.cpp:25 {words = ..., by_value = {x = 5, y = 6}, counted = 10, point = {x = 5, y = 6}, map = std::map with 1 element..., rill_parts_23 = {first = 7, second = {x = 1, y = 2}}}
+> = forms running at storage.cpp:25 {words = ..., by_value = {x = 5, y = 6}, counted = 10, point = {x = 5, y = 6}, map = std::map with 1 element..., key = 7, value = {x = 1, y = 2}}
 tbreak storage.cpp:31
 continue
 print counted_2
 > = 40
 print counted
-> = 10
+> = 40
 print values
 > = {1, 2, 3}
 tbreak storage.cpp:40

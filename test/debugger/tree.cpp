@@ -70,7 +70,7 @@ continue
 bt 1
 > #0 geo::Range::numbers (this=0x..., from=3) at
 print end_ + i
-> No symbol "end_"
+> = 8
 print rill_self->end_ + from
 > = 8
 tbreak tree.cpp:46

@@ -196,7 +196,7 @@ Chunk BodyOnly(const Generator& generator, const Machine& machine, const Source&
   Chunk chunk;
   chunk.span = source.Expansion(generator.Body()->getSourceRange());
   chunk.code.push_back({"{", {}, false});
-  Append(chunk.code, FrameClass(machine));
+  Append(chunk.code, FrameClass(generator, machine));
   chunk.code.push_back({"return rill::box<" + StreamType(machine) + ">(" + Arguments(machine) + ");\n}", {}, false});
   return chunk;
 }
@@ -236,7 +236,7 @@ Chunk Definition(parse::Unit& unit, const Generator& generator, const Machine& m
   }
   code.push_back({"// The stream of `" + machine.name + "`, in place: the object that it returns is the frame.\n" +
                       SignatureBeside(source, function, edits, machine.Constexpr() + std::string("auto"), discover::twin_suffix, "") + " {", {}, false, {}, function->getLocation()});
-  Append(code, FrameClass(machine));
+  Append(code, FrameClass(generator, machine));
   code.push_back({"return " + Stream(machine) + ";\n}", {}, false});
   std::string stream = StreamAlias(unit, generator);
   if (!stream.empty())

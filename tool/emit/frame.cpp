@@ -1,7 +1,7 @@
 // frame - the frame class of a generator, as text.
 #include "emit/frame.h"
 
-#include "discover/discover.h"
+#include "emit/called.h"
 
 #include <llvm/ADT/StringRef.h>
 
@@ -156,7 +156,7 @@ static std::string OwnNested(const Machine& machine) {
   return Fill(own_text, {{"name", machine.name}, {"own", discover::own_nested}, {"parameters", parameters}, {"frame", machine.frame}, {"arguments", arguments}});
 }
 
-static Code Class(const Machine& machine) {
+static Code Class(const discover::Generator& generator, const Machine& machine) {
   Code code = machine.prologue;
   const std::string constant = machine.Constexpr();
   std::string push;
@@ -193,7 +193,7 @@ static Code Class(const Machine& machine) {
   for (size_t i = 0; i < machine.unpacked.size(); ++i) ends += "});\n";
   for (const lower::State& state : machine.states) states += ", " + state.name;
   code.push_back({"return false;\n" + ends + "}\n\nprivate:\nenum class rill_at : " +
-                      std::string(machine.StateType()) + " { unstarted, ended" + states + Spans(machine) + " };\n",
+                      std::string(machine.StateType()) + " { unstarted, ended" + states + Spans(machine) + UserNames(generator, machine) + " };\n",
                   {}, false});
   for (const Parameter& parameter : machine.parameters) code.push_back({parameter.declaration + ";", {}, false, {}, parameter.origin});
   for (const lower::Piece& piece : machine.members_text) code.push_back({piece.text, {}, piece.user, {}, piece.origin});
@@ -207,11 +207,11 @@ static std::string ScopeOf(const Machine& machine) {
   return llvm::StringRef(machine.frame).drop_back(llvm::StringRef("frame").size()).str() + "scope";
 }
 
-Code FrameClass(const Machine& machine) {
+Code FrameClass(const discover::Generator& generator, const Machine& machine) {
   Code code = machine.aliases;
   if (machine.in_static)
     code.push_back({"struct " + ScopeOf(machine) + " {\nRILL_TWIN static " + std::string(machine.Constexpr()) + "auto rill_make(" + Joined(machine, Passed) + ") {", {}, false});
-  Code frame = Class(machine);
+  Code frame = Class(generator, machine);
   code.insert(code.end(), frame.begin(), frame.end());
   if (machine.in_static)
     code.push_back({"return rill::stream<" + machine.frame + ">(" + Joined(machine, FromPassed) + ");\n}\n};", {}, false});

@@ -1,13 +1,14 @@
 # frame - the frame of a generator as debug information describes it: its state, its objects, the lines of its states.
 #
-# What rill emits for this: the enumeration of the states has a state `line_7` for each suspension, and `x_at = line_7` or
-# `x_first`, `x_last` for locals that are not alive at all of them; references are of type `rill::reference<T>`.
+# What rill emits for this: the enumeration of the states has a state `line_7` for each suspension, `x_at = line_7` or
+# `x_first`, `x_last` for locals that are not alive at all of them, `key_in_rill_parts_12 = 0` for what a structured binding names, `total_in_total_2 = 0` for an object that is called otherwise in the source;
+# references are of type `rill::reference<T>`.
 import os
 import re
 
 import gdb
 
-from . import names
+from . import names, parts
 
 HIDDEN = "rill_"
 STACK_LIMIT = 256  # how many machine frames are searched for a body that runs
@@ -34,18 +35,16 @@ def referee(value):
     return value
 
 
-def expression_of(value, member):
-    """What to write for the object in `member` of the frame: behind references and in slots."""
-    if is_reference(value.type):
-        return "*" + member
+def expression_of(name, value):
+    """What to write for the object that the user calls `name`: a variable of gdb's that is, or points at, `value`."""
+    variable, value = "rill_" + name, referee(value)
     if re.match(r"rill::slot(<|$)", value.type.strip_typedefs().name or ""):
-        if any(field.name == "pointer_" for field in value.type.strip_typedefs().fields()):
-            return "*%s.pointer_" % member
-        object = value["bytes_"].address.cast(value.type.strip_typedefs().template_argument(0).pointer())
-        variable = "rill_" + member.split(">")[-1]
-        gdb.set_convenience_variable(variable, object)
-        return "*$" + variable
-    return member
+        value = parts.object_in(value)
+    if value.address is None:  # a bit-field
+        gdb.set_convenience_variable(variable, value)
+        return "$" + variable
+    gdb.set_convenience_variable(variable, value.address)
+    return "*$" + variable
 
 
 def is_runtime(symtab):
@@ -128,13 +127,34 @@ def body_of(machine_frame):
 
 def this_of(machine_frame):
     function = machine_frame.function()
-    if function is None or "::rill_resume" not in function.name:
+    if function is None or not ("::rill_resume" in function.name or is_operand(machine_frame)):
         return None
     try:
         this = machine_frame.read_var("this")
+        if not this.is_optimized_out and not is_frame_type(this.type.target()):
+            this = this.dereference()["this"]  # to clang it is that of the closure
         return None if this.is_optimized_out else this
     except (gdb.error, ValueError):
         return None
+
+
+def symbol_at(machine_frame):
+    """The name of the function of a machine frame as the linker has it, which says of local classes and closures where they are."""
+    return re.sub(r"( \+ \d+)? in section .*", "", gdb.execute("info symbol %d" % machine_frame.pc(), to_string=True).strip())
+
+
+def closure_of(machine_frame):
+    """Where the closure stands whose call operator a machine frame is: the name of the function around it, or None."""
+    function = machine_frame.function()
+    if function is None or not re.search(r"(^|::)operator(\(\)|$)", function.name):
+        return None
+    return names.around_closure(symbol_at(machine_frame))
+
+
+def is_operand(machine_frame):
+    """Whether it is that of a closure in which a resume function evaluates an operand: a part of the body."""
+    around = closure_of(machine_frame)
+    return around is not None and "_frame::rill_resume" in around
 
 
 class Frame:
@@ -147,6 +167,11 @@ class Frame:
         at = value["rill_state"]
         known = {field.name.split("::")[-1]: field.enumval for field in at.type.strip_typedefs().fields()}
         self.states = [n for n in known if re.fullmatch(r"unstarted|ended|line_\d+(_\d+)?", n)]
+        self._bindings = {}
+        for name, number in known.items():
+            binding = re.fullmatch(r"(\w+?)_in_(rill_parts_\d+(?:_\d+)?|\1_\d+)", name)
+            if binding:
+                self._bindings.setdefault(binding.group(2), []).append((number, binding.group(1)))
         self._known = known
         self.state = next((n for n in self.states if known[n] == int(at)), "ended")
 
@@ -167,8 +192,8 @@ class Frame:
         lines = [(self._line(s), self._known[s]) for s in self.states if s.startswith("line_")]
         return ([k for l, k in lines if l <= line] or [k for _, k in lines][:1])[-1:]
 
-    def fields(self):
-        """(name, value) of the user's objects, alive or not, in the order of the frame."""
+    def members(self):
+        """(name, value) of the user's objects, alive or not, in the order of the frame, by the names of the members."""
         for field in self.type.fields():
             if field.name:
                 named = [(field.name, self.value[field])]
@@ -176,12 +201,42 @@ class Frame:
                 union = self.value[field]
                 named = [(inner.name, union[inner]) for inner in union.type.fields() if inner.name]
             for name, value in named:
-                if name == HIDDEN + "self":
-                    yield "this", value
-                elif name.startswith(HIDDEN + "pack_"):
-                    yield name[len(HIDDEN + "pack_") :], value
-                elif not name.startswith(HIDDEN) or name.startswith(HIDDEN + "parts_"):
+                if not name.startswith(HIDDEN) or name == HIDDEN + "self" or name.startswith((HIDDEN + "pack_", HIDDEN + "parts_")):
                     yield name, value
+
+    def _named(self, member, value):
+        """The same by the user's names: of the object of a structured binding, its parts."""
+        if member == HIDDEN + "self":
+            return [("this", value)]
+        if member.startswith(HIDDEN + "pack_"):
+            return [(member[len(HIDDEN + "pack_") :], value)]
+        if not member.startswith(HIDDEN):
+            return [(member, value)]
+        found = [(name, parts.part(referee(value), index)) for index, name in sorted(self._bindings.get(member, []))]
+        return [(member, value)] if not found or any(part is None for _, part in found) else found
+
+    def fields(self):
+        """(name, value) of the user's objects, alive or not, in the order of the frame."""
+        for member, value in self.members():
+            yield from self._named(member, value)
+
+    def meant(self, line):
+        """{name: value} of what names mean on a line of the body: of several structured bindings the last one in front of it, of several
+        locals the last one that is alive."""
+        found, bound_at, states = {}, {}, self._around(line)
+        for member, value in self.members():
+            if not member.startswith(HIDDEN + "parts_"):
+                found.update(self._named(member, value))
+                span = self._span(member)
+                if span is None or any(state in span for state in states):
+                    found.update((name, value) for _, name in self._bindings.get(member, []))
+                continue
+            at = int(member[len(HIDDEN + "parts_") :].split("_")[0])
+            for name, part in self._named(member, value):
+                before = bound_at.get(name, line + 1 if name in found else None)
+                if before is None or (at <= line and (before > line or before < at)):
+                    found[name], bound_at[name] = part, at
+        return found
 
     def objects(self, line=None):
         """(name, value) of the objects that are alive in the current state, or while the body runs at `line`."""
@@ -189,15 +244,15 @@ class Frame:
             states = self._around(line)
         else:
             states = [self._known[self.state]]
-        for name, value in self.fields():
-            span = self._span(name)
+        for member, value in self.members():
+            span = self._span(member)
             if span is None:
                 # It lives at every suspension.
                 alive = self.state not in ("unstarted", "ended") or line is not None
             else:
                 alive = any(state in span for state in states)
             if alive:
-                yield name, value
+                yield from self._named(member, value)
 
     def place(self, line=None):
         line = line if line is not None else self._line(self.state)

@@ -103,3 +103,29 @@ def function_name(frame_name):
     if scopes:
         scopes[0] = scopes[0].split(" ")[-1] if "(" not in scopes[0] and "<" not in scopes[0] else scopes[0]
     return "::".join(scopes + [plain.split(" ")[-1] if not name.startswith("operator") else plain]) + bracket + rest
+
+
+def of_push_form(function):
+    """The user's name of the generator whose push form is `function`; None if it is none."""
+    inside = re.sub(r"\[abi:\w+\]", "", function).partition("::rill_push_form::")
+    if not inside[1]:
+        return None
+    last = components(inside[0])[-1]
+    return "lambda" if last.startswith("operator()") else function_name(inside[0] + "::rill" + FRAME)
+
+
+def around_closure(symbol):
+    """The function around the closure whose call operator is `symbol`: `main::{lambda(int)#1}::operator()(int) const` -> `main`."""
+    parts = components(symbol)
+    for i in range(len(parts) - 1, 0, -1):
+        if parts[i].startswith("operator()") and re.match(r"\{lambda|'lambda|\$_", parts[i - 1]):
+            return "::".join(parts[: i - 1]) or None
+    return None
+
+
+def of_consumer(function):
+    """The user's name of the function in which the body of a loop stands that is a closure now."""
+    parts = components(function)
+    if parts[-1].startswith("rill_resume"):
+        return function_name("::".join(parts[:-1]))
+    return of_push_form(function) or split_parameters(function)[0]

@@ -7,7 +7,7 @@ import gdb
 from gdb.FrameDecorator import FrameDecorator
 
 from . import names
-from .frame import Frame, expression_of, is_runtime, referee, this_of
+from .frame import Frame, closure_of, expression_of, is_operand, is_runtime, referee, symbol_at, this_of
 from .printers import text_of
 
 STEP_LIMIT = 400  # machine steps that one `rill step` may take through the runtime
@@ -29,8 +29,7 @@ class _Named:
 def class_name(machine_frame):
     """The name of the frame class whose resume function runs in `machine_frame`, as qualified as it is known."""
     found = machine_frame.function().name
-    symbol = gdb.execute("info symbol %d" % machine_frame.pc(), to_string=True).split(" in section")[0]
-    for name in (symbol, found):
+    for name in (symbol_at(machine_frame), found):
         at = name.find("::rill_resume")
         if at >= 0:
             return name[:at]
@@ -63,11 +62,29 @@ class Body(FrameDecorator):
 
 
 class Plain(FrameDecorator):
-    """Any other function: its name without parameters, as gdb shows it where there is no filter."""
+    """Any other function: its name without parameters, as gdb shows it where there is no filter. The push form has the name of the
+    user's function, and the body of a loop that is a consumer's closure that of the function around it."""
+
+    def __init__(self, base):
+        super().__init__(base)
+        self._around = consumed_in(base.inferior_frame())
 
     def function(self):
         found = super().function()
-        return names.split_parameters(found)[0] if isinstance(found, str) else found
+        if not isinstance(found, str):
+            return found
+        return names.of_consumer(self._around) if self._around else names.of_push_form(found) or names.split_parameters(found)[0]
+
+    def frame_args(self):
+        shown = super().frame_args()
+        return None if self._around or shown is None else [a for a in shown if str(a.symbol()) not in ("__closure", "rill_yield")]
+
+
+def consumed_in(machine):
+    """The function that holds the closure which is run in `machine` if the runtime calls it, as it does with bodies of loops; or None."""
+    around = closure_of(machine)
+    caller = machine.older() if around else None
+    return around if caller is not None and is_runtime(caller.find_sal().symtab) else None
 
 
 class Filter:
@@ -82,13 +99,16 @@ class Filter:
             return None  # what is there is no frame: memory that was overwritten
 
     def filter(self, frames):
-        newest = True
+        newest, part_of = True, None
         for frame in frames:
             machine = frame.inferior_frame()
             this = this_of(machine)
             body = self._body(frame, this) if this is not None else None
             if body is not None:
-                yield body
+                # Closures in a body are shown in place of it.
+                if part_of != int(this):
+                    yield body
+                part_of = int(this) if is_operand(machine) else None
             elif newest or not is_runtime(machine.find_sal().symtab):
                 yield Plain(frame)
             newest = False
@@ -184,7 +204,23 @@ class Locals(gdb.Command):
             gdb.write("%s = %s\n" % (name, text_of(value)))
 
 
-WORD = re.compile(r"\"[^\"]*\"|'[^']*'|(?<![\w.$:])(?<!->)[A-Za-z_]\w*\b(?!\s*::)")
+WORD = re.compile(r"\"[^\"]*\"|'[^']*'|\bthis->[A-Za-z_]\w*|(?<![\w.$:])(?<!->)[A-Za-z_]\w*\b(?!\s*::)")
+
+
+def _variables(machine):
+    """The variables that gdb knows in a machine frame, without parameters."""
+    block = machine.block()
+    while block is not None:
+        yield from (symbol for symbol in block if symbol.is_variable and not symbol.is_argument)
+        block = None if block.function is not None else block.superblock
+
+
+def _members(type):
+    """The names of the data members of a class, those of its bases too."""
+    found = set()
+    for field in type.strip_typedefs().fields():
+        found |= _members(field.type) if field.is_base_class else {field.name}
+    return found
 
 
 def meant(expression):
@@ -193,19 +229,35 @@ def meant(expression):
         machine = gdb.selected_frame()
         this = this_of(machine)
         if this is None:
-            return expression
-        known = dict(Frame(this.dereference()).fields())
-        local = {symbol.name for symbol in machine.block() if symbol.is_variable and not symbol.is_argument}
+            return captured(expression, machine) if consumed_in(machine) else expression
+        known = Frame(this.dereference()).meant(machine.find_sal().line)
+        members = _members(known["this"].type.strip_typedefs().target()) if "this" in known else set()
+        local = {symbol.name for symbol in _variables(machine)}
     except (gdb.error, RuntimeError):
         return expression
 
     def member(match):
         name = match.group(0)
+        own = name[len("this->") :] if name.startswith("this->") else name
+        if own in members and own not in known and own not in local:
+            return "this->rill_self->" + own
         if name not in known or name in local or name == "this":
             return name
-        return "(%s)" % expression_of(known[name], "this->" + name)
+        return "(%s)" % expression_of(name, known[name])
 
     return WORD.sub(member, expression)
+
+
+def captured(expression, machine):
+    """The same in the body of a loop: what it names of the function around it are references to gdb."""
+    references = (gdb.TYPE_CODE_REF, gdb.TYPE_CODE_RVALUE_REF)
+    named = {symbol.name for symbol in _variables(machine) if symbol.type.strip_typedefs().code in references}
+    try:
+        closure = machine.read_var("this").type.target()  # where clang has them
+        named |= {field.name for field in closure.fields() if field.type.code in references}
+    except (gdb.error, ValueError):
+        pass
+    return WORD.sub(lambda match: "(*&%s)" % match.group(0) if match.group(0) in named else match.group(0), expression)
 
 
 class Print(gdb.Command):

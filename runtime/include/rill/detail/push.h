@@ -14,10 +14,10 @@
 #include <rill/detail/surface.h>
 #include <rill/detail/types.h>
 
-/// Whether streams run in their push forms. Where nothing is optimised they do not: debuggers and coverage find each line of a body once,
-/// and see where a stream stands.
+/// Whether streams run in their push forms. Where nothing is optimised, and with RILL_DEBUG, they do not: debuggers and coverage find each
+/// line of a body once, and see where a stream stands. (g++ drops what describes a body that it has put into its consumer.)
 #ifndef RILL_PUSH
-#if defined(__GNUC__) && !defined(__OPTIMIZE__)
+#if defined(RILL_DEBUG) || (defined(__GNUC__) && !defined(__OPTIMIZE__))
 #define RILL_PUSH false
 #else
 #define RILL_PUSH true
