@@ -28,7 +28,7 @@ if(TARGET rill)
 endif()
 install(TARGETS rill_runtime rill_generator EXPORT rillTargets INCLUDES DESTINATION include)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/runtime/include/rill" DESTINATION include)
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/runtime/gdb" "${PROJECT_SOURCE_DIR}/runtime/natvis" "${PROJECT_SOURCE_DIR}/tool/editors/neovim"
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/runtime/gdb" "${PROJECT_SOURCE_DIR}/runtime/natvis" "${PROJECT_SOURCE_DIR}/runtime/coverage" "${PROJECT_SOURCE_DIR}/tool/editors/neovim"
         DESTINATION share/rill
         PATTERN "__pycache__" EXCLUDE)
 install(EXPORT rillTargets NAMESPACE rill:: DESTINATION "${rill_package_dir}")
