@@ -162,7 +162,7 @@ std::optional<Source> SourceOf(const lsp::Settings& settings, const lsp::Subject
   });
   std::optional<std::vector<Source>> sources = ResolveSources(options);
   if (!sources && unknown) {
-    guessed = true;
+    guessed = settings.fallback_flags.empty();
     options.flags = settings.fallback_flags;
     sources = ResolveSources(options);
   }

@@ -299,6 +299,18 @@ static json::Object FrameReport(const parse::Source& source, const Generator& ge
   return frame;
 }
 
+std::string DeclarationOf(QualType type, std::string name, const PrintingPolicy& policy) {
+  const auto* pack = dyn_cast<PackExpansionType>(type.getTypePtr());
+  if (!pack) {
+    type.getAsStringInternal(name, policy);
+    return name;
+  }
+  name = "... " + name;
+  pack->getPattern().getAsStringInternal(name, policy);
+  if (const size_t space = name.find(" ... "); space != std::string::npos) name.erase(space, 1);
+  return name;
+}
+
 // As the user wrote it, but for default arguments; the frame may have other names for the parameters.
 static std::string Signature(parse::Unit& unit, const Generator& generator, const Machine& machine) {
   PrintingPolicy policy(unit.language());
@@ -309,7 +321,7 @@ static std::string Signature(parse::Unit& unit, const Generator& generator, cons
     std::string text = parameter->getNameAsString();
     const bool invented = StringRef(machine.parameters[first + parameters.size()].type).starts_with("rill_type_");
     if (invented) text = text.empty() ? "auto" : "auto " + text;
-    else parameter->getType().getAsStringInternal(text, policy);
+    else text = DeclarationOf(parameter->getType(), text, policy);
     parameters.push_back(text);
   }
   const auto* method = dyn_cast<CXXMethodDecl>(generator.function);

@@ -25,6 +25,9 @@ namespace rill::driver {
 /// With namespaces and classes; for a lambda, that of the function around it.
 std::string QualifiedName(const discover::Generator& generator);
 
+/// `T name`, for a pack `Ts... name`.
+std::string DeclarationOf(clang::QualType type, std::string name, const clang::PrintingPolicy& policy);
+
 /// The report on `program`; `machines` is parallel to its generators, `lowered` is the output for `unit`.
 llvm::json::Value Explain(parse::Unit& unit, const discover::Program& program,
                           const std::vector<lower::Machine>& machines, const std::string& lowered);

@@ -2,10 +2,12 @@
 #include "driver/places.h"
 
 #include "driver/explain.h"
+#include "emit/called.h"
 #include "emit/map.h"
 
 #include <clang/AST/RecursiveASTVisitor.h>
 
+#include <algorithm>
 #include <map>
 
 namespace rill::driver {
@@ -39,29 +41,42 @@ static SourceLocation NameOf(const Generator& generator) {
 
 namespace {
 
-/// The variables that a body declares or is given, and where it names them.
+/// The variables that a body declares or is given, those of structured bindings too, and where it names them.
 class VariableFinder : public RecursiveASTVisitor<VariableFinder> {
  public:
-  std::vector<const VarDecl*> order;
-  std::map<const VarDecl*, std::vector<SourceLocation>> uses;
+  std::vector<const ValueDecl*> order;
+  std::map<const ValueDecl*, std::vector<SourceLocation>> uses;
 
   bool VisitVarDecl(VarDecl* variable) {
     if (variable->getIdentifier() && !variable->isImplicit()) Note(variable, variable->getLocation());
     return true;
   }
+  bool VisitBindingDecl(BindingDecl* binding) {
+    Note(binding, binding->getLocation());
+    return true;
+  }
   bool VisitDeclRefExpr(DeclRefExpr* reference) {
-    if (const auto* variable = dyn_cast<VarDecl>(reference->getDecl()); variable && uses.count(variable)) Note(variable, reference->getLocation());
+    if (uses.count(reference->getDecl())) Note(reference->getDecl(), reference->getLocation());
     return true;
   }
 
  private:
-  void Note(const VarDecl* variable, SourceLocation location) {
+  void Note(const ValueDecl* variable, SourceLocation location) {
     if (!uses.count(variable)) order.push_back(variable);
     uses[variable].push_back(location);
   }
 };
 
 }  // namespace
+
+// The same of a part of a structured binding: the object that it is a part of, unless it is an object itself.
+static std::pair<const char*, std::string> StorageOf(const lower::Machine& machine, const analyse::Analysis& analysis, const BindingDecl* binding) {
+  const auto* whole = cast<VarDecl>(binding->getDecomposedDecl());
+  if (!analysis.in_frame.contains(whole)) return {"local", ""};
+  const lower::Member* holder = emit::HolderOf(machine, binding);
+  if (!holder) return {"frame", ""};
+  return {emit::IsWhole(*holder) ? "part" : "frame", holder->name};
+}
 
 // Where a variable is kept, and the object's name if it is in the frame.
 static std::pair<const char*, std::string> StorageOf(const Generator& generator, const lower::Machine& machine, const analyse::Analysis& analysis,
@@ -87,16 +102,20 @@ static json::Array VariablesOf(parse::Unit& unit, const Compiled& compiled, size
   PrintingPolicy policy(unit.language());
   policy.SuppressTagKeyword = true;
   json::Array result;
-  for (const VarDecl* variable : finder.order) {
-    const auto [where, object] = StorageOf(generator, compiled.machines[index], compiled.analyses[index], variable);
-    std::string declaration = variable->getNameAsString();
-    variable->getType().getAsStringInternal(declaration, policy);
+  for (const ValueDecl* variable : finder.order) {
+    const lower::Machine& machine = compiled.machines[index];
+    const analyse::Analysis& analysis = compiled.analyses[index];
+    const auto* binding = dyn_cast<BindingDecl>(variable);
+    const auto [where, object] = binding ? StorageOf(machine, analysis, binding) : StorageOf(generator, machine, analysis, cast<VarDecl>(variable));
+    const QualType type = variable->getType();
+    const std::string name = variable->getNameAsString();
+    const std::string declaration = binding && (type.isNull() || type->isDependentType()) ? "auto " + name : DeclarationOf(type, name, policy);
     json::Array uses;
     for (const SourceLocation location : finder.uses[variable]) {
       const Span token = TokenAt(compiled.source, location);
       if (token.file == sources.getMainFileID()) uses.push_back(RangeJson(sources, token));
     }
-    result.push_back(json::Object{{"name", variable->getNameAsString()}, {"declaration", json::fixUTF8(declaration)}, {"where", where}, {"object", object}, {"uses", std::move(uses)}});
+    result.push_back(json::Object{{"name", name}, {"declaration", json::fixUTF8(declaration)}, {"where", where}, {"object", object}, {"uses", std::move(uses)}});
   }
   return result;
 }

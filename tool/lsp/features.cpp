@@ -161,21 +161,32 @@ static std::string SuspensionHover(const json::Object& generator, size_t index) 
   return "Suspension point " + Code(state) + ", " + Code(Text(suspension, "kind")) + ". What lives across it:\n\n" + FrameTable(generator, alive);
 }
 
+// ` across all suspension points`, ` across the suspensions on lines 4, 7`
+static std::string AcrossText(const json::Object& generator, const json::Array& states) {
+  const std::string lines = LinesOf(generator, states);
+  if (lines == "all") return " across all suspension points";
+  return (states.size() == 1 ? " across the suspension on line " : " across the suspensions on lines ") + lines;
+}
+
 static std::string VariableHover(const json::Object& generator, const json::Object& variable) {
   const json::Object* frame = generator.getObject("frame");
   if (!frame) return "";
   std::string text = Code(Text(variable, "declaration")) + "\n\n";
   const std::string where = Text(variable, "where"), name = Text(variable, "object");
   if (where == "constant") return text + "A constant of the frame class: it takes no room in the frame.";
-  if (where != "frame") return text + "A local of the resume function: no suspension lies in its scope, so it is not in the frame.";
+  if (where == "local") return text + "A local of the resume function: no suspension lies in its scope, so it is not in the frame.";
+  const bool part = where == "part", renamed = name != Text(variable, "name");
+  text += part ? "A part of a structured binding, which is in the frame" : "In the frame";
   for (const json::Value& value : List(*frame, "objects")) {
     const json::Object& object = *value.getAsObject();
     if (Text(object, "name") != name) continue;
-    return text + "In the frame" + (name == Text(variable, "name") ? "" : " as " + Code(name)) + " at offset " + NumberOr(object, "offset", "?") + ", " +
-           NumberOr(object, "size", "?") + " bytes: " + Cell(Text(object, "why")) + ". Live across " + LinesOf(generator, List(object, "across")) +
-           (List(object, "across").size() == List(generator, "suspensions").size() ? " suspension points." : ".");
+    if (renamed) text += " as " + Code(name);
+    const std::optional<int64_t> offset = object.getInteger("offset"), size = object.getInteger("size");
+    if (offset && size) text += " at offset " + std::to_string(*offset) + ", " + std::to_string(*size) + " bytes";
+    else text += "; where and how large depends on template arguments";
+    return text + ": " + Cell(Text(object, "why")) + ". Live" + AcrossText(generator, List(object, "across")) + ".";
   }
-  return text + "In the frame.";
+  return text + ".";
 }
 
 static json::Value Hover(const std::string& text, const json::Value& range) {
