@@ -1,0 +1,97 @@
+;; emacs.el - Emacs as a client, with Eglot and with lsp-mode, configured as docs/editors.md says: its Lisp is read from there.
+;; In the directory of a source fib.cpp: emacs -Q --batch -l emacs.el -f rill-test-eglot, or -f rill-test-lsp-mode. The last line of output: N passed, M failed.
+(require 'package)
+(add-to-list 'package-directory-list "/usr/share/emacs/site-lisp/elpa")  ; where Debian has them
+(package-initialize)
+(require 'cl-lib)
+(setq jsonrpc-default-request-timeout 60 lsp-response-timeout 60)
+
+(defvar rill-test-root (file-name-directory (directory-file-name (file-name-directory (directory-file-name (file-name-directory load-file-name))))))
+(defvar rill-test-passed 0)
+(defvar rill-test-failed 0)
+
+(defun rill-test-say (name good &optional more)
+  (if good (cl-incf rill-test-passed) (cl-incf rill-test-failed))
+  (princ (format "%s: %s%s\n" (if good "ok" "FAILED") name (if good "" (format " %S" more)))))
+
+(defun rill-test-until (name condition)
+  "Waits until CONDITION is true, a minute at most; returns what it gave."
+  (let ((end (+ (float-time) 60)) found)
+    (while (not (or (setq found (funcall condition)) (> (float-time) end)))
+      (accept-process-output nil 0.1)
+      (sit-for 0.01))
+    (rill-test-say name found)
+    found))
+
+(defun rill-test-configure (client)
+  "Evaluates the Lisp of docs/editors.md that is for CLIENT."
+  (with-temp-buffer
+    (insert-file-contents (concat rill-test-root "docs/editors.md"))
+    (re-search-forward (concat "```elisp\n\\((with-eval-after-load '" client "\\(?:.\\|\n\\)*?\\)```"))
+    (eval (car (read-from-string (match-string 1))) t)))
+
+(defun rill-test-end ()
+  (princ (format "%d passed, %d failed\n" rill-test-passed rill-test-failed))
+  (kill-emacs (if (= rill-test-failed 0) 0 1)))
+
+(defun rill-test-lowered (buffer)
+  "Whether BUFFER holds what the command prints."
+  (equal (with-current-buffer buffer (buffer-substring-no-properties (point-min) (point-max)))
+         (with-temp-buffer (call-process "rill" nil '(t nil) nil "lower" "fib.cpp" "--no-line" "--stdout") (buffer-string))))
+
+(defun rill-test-eglot ()
+  (require 'eglot)
+  (rill-test-configure "eglot")
+  (find-file "fib.cpp")
+  (c++-mode)
+  (let ((eglot-sync-connect 30))
+    (apply #'eglot (eglot--guess-contact)))
+  (rill-test-until "Eglot is connected" #'eglot-current-server)
+  (rill-test-until "diagnostics come" (lambda () (flymake-start) (flymake-running-backends)))
+  (let ((hover (jsonrpc-request (eglot-current-server) :textDocument/hover
+                                (progn (goto-char (point-min)) (search-forward "fibonacci") (backward-char 2) (eglot--TextDocumentPositionParams))
+                                :timeout 60)))
+    (rill-test-say "hover shows the frame" (string-match-p "Frame of [0-9]+ bytes" (format "%s" hover)) hover))
+  (save-current-buffer (rill-show-lowered))
+  (rill-test-say "the lowered code is what the command prints" (rill-test-lowered "fib.cpp.lowered.cpp"))
+  (goto-char (point-min))
+  (search-forward "yield a;")
+  (delete-char -1)
+  (eglot--signal-textDocument/didChange)
+  (rill-test-until "an error appears" (lambda () (cl-some (lambda (d) (string-match-p "expected ';'" (flymake-diagnostic-text d))) (flymake-diagnostics))))
+  (insert ";")
+  (eglot--signal-textDocument/didChange)
+  (rill-test-until "and goes" (lambda () (null (flymake-diagnostics))))
+  (set-buffer-modified-p nil)
+  (rill-test-end))
+
+(defun rill-test-lsp-mode ()
+  (setq lsp-session-file (make-temp-file "session") lsp-auto-guess-root t lsp-enable-file-watchers nil lsp-enabled-clients '(rill)
+        lsp-restart 'ignore lsp-enable-suggest-server-download nil lsp-lens-enable t lsp-enable-snippet nil lsp-diagnostics-provider :none lsp-headerline-breadcrumb-enable nil)
+  (require 'lsp-mode)
+  (require 'lsp-lens)
+  (require 'lsp-diagnostics)
+  (rill-test-configure "lsp-mode")
+  (find-file "fib.cpp")
+  (c++-mode)
+  (lsp-workspace-folders-add default-directory)
+  (lsp)
+  (rill-test-until "lsp-mode is connected" (lambda () (cl-some (lambda (w) (eq (lsp--workspace-status w) 'initialized)) (lsp-workspaces))))
+  (let* ((lenses (lsp-request "textDocument/codeLens" (list :textDocument (lsp--text-document-identifier)))) (command (gethash "command" (elt lenses 0))))
+    (rill-test-say "a lens" (string-match-p "Show lowered code · stream class, [0-9]+-byte frame" (gethash "title" command)) lenses)
+    (save-current-buffer (lsp--execute-command command))
+    (rill-test-say "which leads to the lowered code" (and (get-buffer "fib.cpp.lowered.cpp") (rill-test-lowered "fib.cpp.lowered.cpp"))))
+  (goto-char (point-max))
+  (let ((end (point)))
+    (insert "gen<int> elsewhere(int);\nvoid f() {\n  rill::in_place stream = elsewhere(3);\n  for (int x : stream) (void)x;\n}\n")
+    (rill-test-until "a diagnostic of rill's" (lambda () (cl-some (lambda (text) (string-match-p "cannot be compiled in place" text)) (rill-test-diagnostics))))
+    (delete-region end (point-max)))
+  (rill-test-until "and goes" (lambda () (null (rill-test-diagnostics))))
+  (set-buffer-modified-p nil)
+  (rill-test-end))
+
+(defun rill-test-diagnostics ()
+  "The messages of all diagnostics that lsp-mode knows."
+  (let (found)
+    (maphash (lambda (_ all) (dolist (one all) (push (gethash "message" one) found))) (lsp-diagnostics))
+    found))
