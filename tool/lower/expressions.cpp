@@ -280,6 +280,7 @@ void Lowering::Spill(const Expr* expr, bool ordered, Code& out) {
   }
   const Expr* bare = expr->IgnoreParenImpCasts();
   if (const auto* list = dyn_cast<CXXStdInitializerListExpr>(expr->IgnoreImplicit())) bare = discover::Bare(list->getSubExpr());
+  if (isa<InitListExpr>(bare) && in_frame_.contains(bare)) return SpillList(expr, out);
   if (isa<InitListExpr>(bare)) {
     for (const Expr* each : OperandsOf(bare).list) Spill(each, true, out);
     return;
@@ -301,6 +302,15 @@ void Lowering::Spill(const Expr* expr, bool ordered, Code& out) {
   if (!ordered) return;
   if (!Types::IsUnobservable(expr->getType())) return Reject(origin, diag::Id::PartBeforeYield);
   SpillHeld(expr, type ? *type : "std::decay_t<decltype(" + TypeText(expr) + ")>", out);
+}
+
+// A list of an array that is made in the frame.
+void Lowering::SpillList(const Expr* expr, Code& out) {
+  const std::optional<std::string> type = types_.Deduced(expr->getType().getUnqualifiedType());
+  if (!type) return Reject(expr->getBeginLoc(), diag::Id::ListAcross);
+  const std::string text = Text(expr), name = SpillMember("spill", *type, expr->getType(), expr->getBeginLoc());
+  Glue("rill::keep_list(" + name + ", " + text + ");", expr->getBeginLoc(), out);
+  Substitute(expr, name);
 }
 
 // The pointer that `a->` leads to is spilled, and the arrow stays.

@@ -12,6 +12,7 @@
 namespace rill::lower {
 
 using namespace clang;
+using parse::Span;
 
 const InitListExpr* Lowering::ListOf(const Expr* range) {
   const Expr* bare = range;
@@ -50,6 +51,21 @@ std::string Lowering::DeclareList(const InitListExpr* list, const std::vector<un
   Glue("::new (rill::storage(" + name + ")) " + *element + "[" + bound + "]" + Text(list) + ";", origin, out);
   if (!array || Types::NeedsDestruction(type)) declared.guards.push_back({name, name, {}});
   return name;
+}
+
+// The array is a temporary of the full-expression, and made where the list stands.
+void Lowering::HoldList(const MaterializeTemporaryExpr* array, const void* owner) {
+  const SourceLocation origin = array->getBeginLoc();
+  const auto* type = unit_.context().getAsConstantArrayType(array->getType());
+  const std::optional<std::string> element = type ? types_.Deduced(type->getElementType()) : std::nullopt;
+  const std::optional<Span> span = source_.Tokens(array->getSourceRange());
+  if (row_ || !element || !span) return Reject(origin, diag::Id::ListAcross);
+  const std::string name = Fresh("rill_list_" + std::to_string(source_.Line(origin)), nullptr);
+  const std::string text = *element + "[" + std::to_string(type->getSize().getZExtValue()) + "]";
+  AddMember(name, "rill::list_array<" + text + "> " + name + ";", text, "the array behind a braced list", {}, array->getType(), origin);
+  edits_.Wrap(*span, "(" + name + ".hold([&](void* rill_place) { ::new (rill_place) " + text, "; }))");
+  held_.push_back({owner, name});
+  in_frame_.insert(discover::Bare(array));
 }
 
 Entries Lowering::RangeOverList(const CXXForRangeStmt* statement, const InitListExpr* list, Code& out) {

@@ -172,6 +172,7 @@ class Lowering {
   std::string DeclareList(const clang::InitListExpr* list, const std::vector<unsigned>& across, Declared& declared, Code& out,
                           std::optional<std::string> element = std::nullopt);
   static const clang::InitListExpr* ListBehind(const clang::VarDecl* variable);
+  void HoldList(const clang::MaterializeTemporaryExpr* array, const void* owner);
   std::optional<Declared> DeclareListVariable(const clang::VarDecl* variable, const Object& object, Code& out);
   std::vector<unsigned> PointsIn(const clang::Stmt* statement) const;
   std::optional<std::string> ScalarInit(const clang::Stmt* init);
@@ -219,6 +220,7 @@ class Lowering {
   /// `a->`: what stands in front of the arrow, and the calls that the arrow means.
   struct Arrow { const clang::Expr* object; std::string calls; };
   Arrow Unfolded(const clang::CXXOperatorCallExpr* call) const;
+  void SpillList(const clang::Expr* expr, Code& out);
   void SpillArrow(const clang::CXXOperatorCallExpr* call, Code& out);
   void SpillHeld(const clang::Expr* expr, const std::string& type, Code& out);
   std::string SpillMember(const std::string& role, const std::string& type, clang::QualType sized, clang::SourceLocation origin);

@@ -11,6 +11,7 @@
 namespace rill::lower {
 
 using namespace clang;
+using parse::Span;
 
 // The list that `expr` is: `{a, b}`, `T{a, b}`.
 static const InitListExpr* ListIn(const Expr* expr) {
@@ -159,15 +160,18 @@ bool Lowering::PlanPartsOf(const MaterializeTemporaryExpr* temporary) {
   const InitListExpr* list = ListIn(temporary);
   if (!list || row_ || temporary->getStorageDuration() != SD_FullExpression || !analysis_.Suspends(list)) return false;
   const QualType type = temporary->getType();
-  if (!type->isRecordType() || !unit_.context().hasSameUnqualifiedType(list->getType(), type) || !NeedsParts(list, type)) return false;
+  const auto* array = unit_.context().getAsConstantArrayType(type);
+  if (!(type->isRecordType() || array) || !unit_.context().hasSameUnqualifiedType(list->getType(), type) || !NeedsParts(list, type)) return false;
   const std::string name = Fresh("rill_temporary_" + std::to_string(source_.Line(temporary->getBeginLoc())), nullptr);
   std::vector<Part> parts;
   if (!PartsOf(list, type, name, parts)) return Reject(temporary->getBeginLoc(), diag::Id::PartBeforeYield), false;
-  const std::string text = types_.Written(type.getUnqualifiedType());
-  AddMember(name, "union { " + text + " " + name + "; };", text, "a temporary of an expression that suspends", {}, type, temporary->getBeginLoc());
+  std::string text = types_.Written(type.getUnqualifiedType());
+  if (array) text = types_.Deduced(array->getElementType()).value_or("std::remove_reference_t<decltype(" + TypeText(list->getInit(0)) + ")>");
+  const std::string bound = array ? "[" + std::to_string(array->getSize().getZExtValue()) + "]" : "";
+  AddMember(name, "union { " + text + " " + name + bound + "; };", text + bound, "a temporary of an expression that suspends", {}, type, temporary->getBeginLoc());
   PlanHolders(parts, "rill_part_" + std::to_string(source_.Line(temporary->getBeginLoc())), list);
   parts_[discover::Bare(temporary)] = std::move(parts);
-  wholes_[discover::Bare(temporary)] = {name, (type.isConstQualified() ? "const " : "") + text, ""};
+  wholes_[discover::Bare(temporary)] = {name, (type.isConstQualified() && !array ? "const " : "") + text + bound, ""};
   return true;
 }
 
@@ -176,6 +180,11 @@ void Lowering::HoldWhole(const MaterializeTemporaryExpr* temporary, const void* 
   Whole& whole = wholes_[discover::Bare(temporary)];
   whole.holder = AddHolder("rill_whole_" + std::to_string(source_.Line(temporary->getBeginLoc())), whole.type, temporary->getBeginLoc());
   held_.push_back({owner, whole.holder});
+  const std::optional<Span> span = source_.Tokens(discover::Bare(temporary)->getSourceRange());
+  if (!span) return Reject(temporary->getBeginLoc(), diag::Id::StatementInMacro);
+  const std::string use = temporary->getType()->isArrayType() ? "(rill::list_of(" + whole.name + "))" : "static_cast<" + whole.type + "&&>(" + whole.name + ")";
+  edits_.Replace(*span, use);
+  plain_->Replace(*span, use);
 }
 
 Entries Lowering::BuildWhole(const Expr* expr, Code& out) {
@@ -183,7 +192,6 @@ Entries Lowering::BuildWhole(const Expr* expr, Code& out) {
   const Whole& whole = wholes_[bare];
   Entries entries = BuildParts(parts_[bare], bare, out);
   Glue(whole.holder + ".hold(" + whole.name + ");", bare->getBeginLoc(), out);
-  Substitute(bare, "static_cast<" + whole.type + "&&>(" + whole.name + ")");
   return entries;
 }
 

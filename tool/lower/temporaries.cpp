@@ -162,8 +162,7 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
     QualType type = temporary->getType();
     if (type->isArrayType() && isa<InitListExpr>(temporary->getSubExpr()->IgnoreImplicit())) {
       // What is made from a braced list has copied its elements; the array itself cannot be moved into the frame.
-      if (Types::IsUnobservable(type)) return;
-      return Reject(temporary->getBeginLoc(), diag::Id::ListAcross);
+      return Types::IsUnobservable(type) ? void() : HoldList(temporary, owner);
     }
     if (isa<CXXStdInitializerListExpr>(temporary->getSubExpr()->IgnoreImplicit())) return;
     Hold(temporary, type, owner);
