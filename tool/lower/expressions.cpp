@@ -86,7 +86,7 @@ static bool IsVoid(const Expr* expr) {
   if (const auto* comma = dyn_cast<BinaryOperator>(expr); comma && comma->getOpcode() == BO_Comma) return IsVoid(comma->getRHS());
   if (const auto* choice = dyn_cast<ConditionalOperator>(expr)) return IsVoid(choice->getTrueExpr()) && IsVoid(choice->getFalseExpr());
   if (const auto* fold = dyn_cast<CXXFoldExpr>(expr)) return fold->getOperator() == BO_Comma && IsVoid(fold->getPattern()) && !fold->getInit();
-  return isa<CoyieldExpr>(expr) || (!isa<ParenListExpr>(expr) && expr->getType()->isVoidType() && !expr->isTypeDependent());
+  return isa<CoyieldExpr>(expr) || (!isa<ParenListExpr, InitListExpr>(expr) && expr->getType()->isVoidType() && !expr->isTypeDependent());
 }
 
 // A comma that no template argument can make an overloaded one.
