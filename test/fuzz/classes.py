@@ -1,7 +1,7 @@
 """classes - random local classes, enumerations and unions, and variables of classes with something special about them."""
 
 from scope import Variable
-from tree import CHANGES, CONSTANT, READS, expression, statement
+from tree import ACTS, CHANGES, CONSTANT, READS, expression, statement
 
 
 class Classes:
@@ -25,7 +25,9 @@ class Classes:
                           f"{sum}Number number;\nObj object;\n}};\n")
             made = [f"{type} {name}(", self.number(s), ");\n"]
         elif form == 2:
-            # Derived from another local class, with members of an anonymous union.
+            # Derived from another local class, with members of an anonymous union. In a lambda of a template, clang 22 does not know them
+            # without `this`.
+            sum = sum.replace("return number", "return this->number")
             definition = (f"struct {type}Base {{\nunion {{\nint number;\nunsigned other;\n}};\n}};\nstruct {type} : {type}Base {{\n"
                           f"{type}(int n, Obj o) : {type}Base{{{{n}}}}, object(std::move(o)) {{}}\n{sum}Obj object;\n}};\n")
             made = [f"{type} {name}(", *self.two(s), ");\n"]
@@ -92,7 +94,11 @@ class Classes:
     def declare_refers(self, s):
         """An aggregate with a reference, which extends the life of a temporary."""
         # In a template, an element in front of a suspension is moved; see docs/language.md.
-        number = self.number if not s.function.template else lambda s: self.without_suspension(s, lambda: self.number(s))
+        def number(s):
+            made = self.without_suspension(s, lambda: self.number(s)) if s.function.template else self.number(s)
+            # g++ forgets the temporary if what comes behind it throws, unless rill rewrites the variable.
+            return made if made.effect < ACTS or "yield" in str(made) else str(self.new_id())
+
         return self.declared(s, "q", "refers", lambda name: [f"const Refers {name}{{", self.object(s), ", ", number(s), "};\n"], const=True)
 
     def declare_volatile(self, s):

@@ -11,6 +11,7 @@ from expressions import Expressions
 from holders import KINDS, Holder, object_of, place_of
 from scope import Callee, Function, Scope, Variable
 from statements import Statements
+from stored import Stored
 from streams import ELEMENTS, Streams
 from tree import Generator, Node, body, indented, statement
 
@@ -43,6 +44,7 @@ KNOBS = {
     "macros": 1,            # statements in arguments of macros, and made by macros
     "new": 1,               # new expressions
     "aligned": 1,           # over-aligned objects
+    "stored": 0,            # what stored.py writes; not yet part of what every seed stands for
 }
 
 # parameter type -> (how its variable can be used, const, what main passes, what main declares for that)
@@ -119,7 +121,7 @@ class Program:
         return Program(self.seed, definitions, [u for u in self.uses if not calls(u) & names], self.forward)
 
 
-class Writer(Expressions, Declarations, Classes, Closures, Statements, Control, Streams):
+class Writer(Expressions, Declarations, Classes, Closures, Statements, Control, Streams, Stored):
     """Writes one program."""
 
     def __init__(self, seed, knobs=None):
@@ -143,6 +145,8 @@ class Writer(Expressions, Declarations, Classes, Closures, Statements, Control, 
                 holder, kind = f"Holder{at}", self.rng.choices(list(KINDS), KINDS.values())[0]
                 forms = ["member", "member", "static", "call", "index", "friend"] + (["virtual"] * 9 if kind == "virtual" else [])
                 members = [self.generator(f"g{at}_{i}", self.rng.choice(forms), holder, kind) for i in range(self.rng.randint(1, 2))]
+                if len({self.overload(m.callee) for m in members}) < len(members):
+                    members = members[:1]
                 definitions.append(Holder(holder, kind, members))
                 self.callees += [c for m in members for c in self.instances(m.callee)]
             else:
@@ -153,6 +157,11 @@ class Writer(Expressions, Declarations, Classes, Closures, Statements, Control, 
         forward = self.chance(0.3)
         uses = [use for d in definitions for g in (d.generators() if isinstance(d, Holder) else [d]) for use in self.uses(g.callee)]
         return Program(self.seed, self.ordered(definitions) if forward else definitions, uses, forward)
+
+    @staticmethod
+    def overload(callee):
+        """The same for members that cannot both be in a class, or cannot be told apart in a call."""
+        return callee.form if callee.form in ("call", "index") else callee.name
 
     def ordered(self, definitions):
         """Another order, in which classes stand before what calls their members."""
@@ -268,6 +277,7 @@ class Writer(Expressions, Declarations, Classes, Closures, Statements, Control, 
         if element == "Obj&" and not self.object_paths(inner, const=False):
             first.append(self.declared(inner, "o", "object", lambda name: [f"Obj {name}({self.new_id()});\n"]))
         made = first + self.statements(inner, self.rng.randint(3, 9))
+        made += self.apart(lambda: self.last_statements(inner))
         # Without a suspension of its own (what lambdas inside do does not count) it would be an ordinary function.
         if self.chance(0.6) or not self.knobs["no_suspension"]:
             made.append(self.suspension_last(inner, made) if element != "Obj&" else self.suspension(inner))

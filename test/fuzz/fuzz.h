@@ -11,8 +11,10 @@
 #include <array>
 #include <cstdint>
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <new>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <type_traits>
@@ -297,6 +299,38 @@ class Split {
   Obj object_;
 };
 
+// taken apart with get(), which gives references to what is an lvalue and moves from what is not
+class Parts {
+ public:
+  explicit Parts(int id) : number_(id), object_(id + 1) {}
+  template <std::size_t I>
+  auto& get() & {
+    return get_from<I>(*this);
+  }
+  template <std::size_t I>
+  const auto& get() const& {
+    return get_from<I>(*this);
+  }
+  template <std::size_t I>
+  auto get() && {
+    return std::move(get_from<I>(*this));
+  }
+
+ private:
+  template <std::size_t I, class Self>
+  static auto& get_from(Self& self) {
+    print("get", static_cast<int>(I));
+    if constexpr (I == 0) {
+      return self.number_;
+    } else {
+      return self.object_;
+    }
+  }
+
+  int number_;
+  Obj object_;
+};
+
 inline Obj make(int id) { return Obj(id); }
 inline MoveOnly make_move_only(int id) { return MoveOnly(id); }
 inline Pinned make_pinned(int id) { return Pinned(id); }
@@ -486,6 +520,16 @@ struct std::tuple_element<0, fuzz::Split> {
 template <>
 struct std::tuple_element<1, fuzz::Split> {
   using type = const fuzz::Obj;
+};
+template <>
+struct std::tuple_size<fuzz::Parts> : std::integral_constant<std::size_t, 2> {};
+template <>
+struct std::tuple_element<0, fuzz::Parts> {
+  using type = int;
+};
+template <>
+struct std::tuple_element<1, fuzz::Parts> {
+  using type = fuzz::Obj;
 };
 
 using namespace fuzz;

@@ -34,9 +34,10 @@ class Streams:
         if observable > 1 or s.factor * callee.cost > 300:
             return None
         makers = [lambda allow, p=p: self.argument(s, p, lasts, allow) for p in callee.parameters]
+        allowed = READS if callee.form == "friend" else CHANGES   # its first argument is made there
         # The same holds for parameters by value of a call with a suspension in its arguments.
-        arguments = self.without_suspension(s, lambda: self.unsequenced(makers, CHANGES)) if observable and not self.knobs[
-            "late_parameters"] else self.unsequenced(makers, CHANGES)
+        arguments = self.without_suspension(s, lambda: self.unsequenced(makers, allowed)) if observable and not self.knobs[
+            "late_parameters"] else self.unsequenced(makers, allowed)
         if arguments is None or (observable and not lasts and any("[" in str(a) for a in arguments)):
             return None   # a lambda among the arguments: boxed
         if callee.default and self.chance(0.5):
