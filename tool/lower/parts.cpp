@@ -25,12 +25,6 @@ static bool IsObject(const Expr* expr) {
   return expr->isPRValue() && !expr->isTypeDependent() && !ListIn(expr) && !Types::IsScalar(expr->getType()) && !Types::IsUnobservable(expr->getType());
 }
 
-static bool HasOwnDestructor(QualType type) {
-  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
-  const CXXDestructorDecl* destructor = record ? record->getDestructor() : nullptr;
-  return destructor && destructor->isUserProvided();
-}
-
 // What an object of `type` that `list` initialises is made of, in order; nullopt if that cannot be told or built. In a template
 // Clang leaves `list` as it is written.
 std::optional<std::vector<Lowering::Part>> Lowering::MembersOf(const InitListExpr* list, QualType type, const std::string& path) const {
@@ -101,7 +95,7 @@ bool Lowering::PartsOf(const InitListExpr* list, QualType type, const std::strin
     if (const InitListExpr* inner = InnerList(unit_.context(), member.init, member.type)) {
       const size_t first = parts.size();
       if (!PartsOf(inner, member.type, member.place, parts)) return false;
-      if (!HasOwnDestructor(member.type) && !member.array) continue;
+      if (!Types::NeedsDestruction(member.type) && !member.array) continue;
       parts.push_back(member);
       parts.back().covers = parts.size() - 1 - first;
     } else {
