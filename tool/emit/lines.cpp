@@ -380,7 +380,7 @@ Printed Print(const parse::Source& source, const std::vector<Line>& lines, bool 
     StringRef next = StringRef(line.text).ltrim();
     size_t width = printed.empty() ? 0 : printed.back().text.size() + 1 + next.size();
     const bool drifts = i > 0 && !continues && !same_place && !may[i];
-    bool may_join = (continues || drifts) && !next.empty() && !inside[i] && !previous.ends_with("\\") && !previous.contains("//") && !previous.starts_with("#");
+    bool may_join = (continues || drifts) && !next.empty() && !inside[i] && !previous.ends_with("\\") && !previous.contains("//") && !previous.starts_with("#") && !next.starts_with("#");
     bool joins = width <= 120 && !previous.ends_with("{") && !next.starts_with("}") && !next.ends_with(":");
     // Where no directive can stand, the next line would count as the next one of the user's: a breakpoint there would stop here.
     if (may_join && (joins || drifts || (!may[i] && line.single && lines[i - 1].single))) {
