@@ -1,15 +1,8 @@
 // expression_aggregate_nested - an aggregate in one that is built around a suspension ends as a whole once it is built
+#include "aggregates.h"
+
 #include <rill/keywords.h>
-#include "trace.h"
-struct Both {
-  int n;
-  Tracer first;
-  Tracer second;
-};
-struct Nested {
-  Both both;
-  Tracer pair[2];
-};
+
 struct Deep {
   Nested nested;
   Tracer last;

@@ -1,8 +1,11 @@
 // expression_aggregate_parts - parts of such temporaries that throw, bases, destructors of the whole, conditions, one
 // in another
-#include <rill/keywords.h>
-#include <string>
 #include "trace.h"
+
+#include <string>
+
+#include <rill/keywords.h>
+
 struct Throws {
   Tracer t;
   explicit Throws(const char* n) : t(n) { point("throws"); }

@@ -1,16 +1,9 @@
 // expression_aggregate_temporaries - aggregates that are temporaries, with a suspension between their parts: bound to
 // references, asked for members, yielded
+#include "aggregates.h"
+
 #include <rill/keywords.h>
-#include "trace.h"
-struct Both {
-  int n;
-  Tracer first;
-  Tracer second;
-};
-struct Nested {
-  Both both;
-  Tracer pair[2];
-};
+
 int use(const Both& b) {
   note("use %d %s", b.n, "b");
   return b.n;
@@ -49,20 +42,9 @@ gen<int> temps() {
   yield use(
       Both{Tracer("t").name().size() > 0 ? 1 : 2, Tracer("a"), Tracer((yield 2, Tracer("inner")).name().c_str())});
 }
-template <class G>
-void each(const char* name, G make) {
-  std::printf("%s\n", name);
-  for (int stop = 0; stop < 5; ++stop) {
-    int i = 0;
-    for (auto&& b : make()) {
-      note("see %d %s %s", b.n, b.first.c_str(), b.second.c_str());
-      if (++i > stop) break;
-    }
-  }
-}
 int main() {
-  each("yielded", [] { return yielded(); });
-  each("values", [] { return values(); });
+  drive([] { return yielded(); });
+  drive([] { return values(); });
   drive([] { return member(); });
   drive([] { return argument(); });
   drive([] { return among(); });

@@ -1,11 +1,14 @@
 // expression_braced_list_parts - such lists in lists, of objects that throw, for references, as what a class converts
 // from
-#include <rill/keywords.h>
+#include "trace.h"
+
 #include <initializer_list>
 #include <set>
 #include <string>
 #include <vector>
-#include "trace.h"
+
+#include <rill/keywords.h>
+
 struct Throws {
   Tracer t;
   explicit Throws(const char* n) : t(n) { point("throws"); }

@@ -1,9 +1,12 @@
 // pack_folds - a fold over the comma suspends once for each element of a pack: elements, ranges, temporaries, what
 // stands around the yield
-#include <rill/keywords.h>
+#include "trace.h"
+
 #include <string>
 #include <vector>
-#include "trace.h"
+
+#include <rill/keywords.h>
+
 template <class... Ts>
 gen<int> values(Ts... xs) {
   ((yield xs), ...);

@@ -1,9 +1,12 @@
 // pack_folds_objects - folds of yields whose operands are converted, moved, referred to or throw, and delegations in
 // folds
-#include <rill/keywords.h>
+#include "trace.h"
+
 #include <string>
 #include <vector>
-#include "trace.h"
+
+#include <rill/keywords.h>
+
 struct Converts {
   int v;
   operator int() const {

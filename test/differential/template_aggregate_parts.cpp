@@ -1,15 +1,8 @@
 // template_aggregate_parts - in templates, arrays and aggregates whose parts are built around a suspension
+#include "aggregates.h"
+
 #include <rill/keywords.h>
-#include "trace.h"
-struct Both {
-  int n;
-  Tracer first;
-  Tracer second;
-};
-struct Nested {
-  Both both;
-  Tracer pair[2];
-};
+
 inline int sum(const Both& b) { return b.n; }
 template <class T>
 struct S {

@@ -1,12 +1,15 @@
 // template_branch_types - in templates, conditions of `if constexpr`, aliases and decltypes that speak of locals and of
 // what closures capture
-#include <rill/keywords.h>
+#include "trace.h"
+
 #include <iterator>
 #include <list>
 #include <tuple>
 #include <type_traits>
 #include <vector>
-#include "trace.h"
+
+#include <rill/keywords.h>
+
 template <class R>
 gen<int> windows(R range) {
   auto it = std::begin(range);

@@ -77,8 +77,8 @@ std::string Lowering::InFront(const std::string& text, Outside& outside) {
   for (const auto& object : objects_) {  // a parameter is a reference, which the object is not
     const std::string asked = "decltype(rill_of_" + object->name + ")";
     if (!found.count(object->name) || object->declaration->getType()->isReferenceType()) continue;
-    for (size_t at = inside.find(asked); at != std::string::npos; at = inside.find(asked, at + asked.size() + 24))
-      inside.replace(at, asked.size(), "std::remove_reference_t<" + asked + ">");
+    const std::string plain = "std::remove_reference_t<" + asked + ">";
+    for (size_t at = inside.find(asked); at != std::string::npos; at = inside.find(asked, at + plain.size())) inside.replace(at, asked.size(), plain);
   }
   outside.objects.merge(found);
   return inside;

@@ -53,8 +53,9 @@ std::optional<Lowering::Fold> Lowering::FoldOf(const CXXFoldExpr* expr) const {
     if (!analysis_.Suspends(part)) {
       (fold.yield ? fold.behind : fold.before).push_back(part);
     } else {
-      if (fold.yield || !SoleYield(part)) return std::nullopt;
-      fold.yield = SoleYield(part);
+      const CoyieldExpr* yield = SoleYield(part);
+      if (fold.yield || !yield) return std::nullopt;
+      fold.yield = yield;
     }
   }
   const analyse::Suspension& point = analysis_.suspensions[analysis_.IndexOf(fold.yield)];
@@ -73,7 +74,7 @@ Entries Lowering::YieldFold(const CXXFoldExpr* expr, Code& out) {
   const analyse::Suspension& point = analysis_.suspensions[index];
   const Expr* operand = point.range ? point.range : point.operand;
   const bool elements = point.range && discover::IsElementsOf(operand->getType());
-  auto range = [&](const std::string& text) { return elements ? "rill::range_of(" + text + ")" : text; };
+  auto range = [&](const std::string& text) { return elements ? RangeOf(text) : text; };
   const std::string name = Fresh("rill_fold_" + std::to_string(point.line), nullptr);
   const std::string held = in_frame_.contains(discover::Bare(operand)) ? "&&" : "";  // the operand is a temporary of the fold's already
   const Expr* naming = NamingPack(expr->getPattern());
@@ -89,18 +90,12 @@ Entries Lowering::YieldFold(const CXXFoldExpr* expr, Code& out) {
   if (!names_pack(operand) && llvm::none_of(fold->before, names_pack)) make += "using rill_of [[maybe_unused]] = decltype((" + TypeText(naming) + ")); ";
   for (const Expr* each : fold->before) make += Discard(Text(each)) + " ";
   make += "return (" + range(Text(operand)) + "); }...";
-  const bool active = point.range && machine_.delegates;
   const bool left = expr->isLeftFold();
   Glue("{", origin, out);
   Glue("::new (rill::storage(" + name + ")) " + type + "();", origin, out);
   Entries entries = Guarded("const rill::guard rill_guard_" + name.substr(5) + "(" + name + ", rill_run);", name.substr(5), origin, out, [&](Code& inner) {
     if (expr->getInit() && left) Glue(Discard(Text(expr->getInit())), origin, inner);
-    Glue("while (" + name + ".advance(" + (active ? "rill_active, " : "") + make + ")) {", origin, inner);
-    Entries entry{{index, point.name}};
-    if (active) Glue("return rill_run.suspend(" + At(index) + ");", origin, inner);  // advance has shown the element
-    else entry = Suspend(index, name + ".current()", inner);
-    Reentry(point.name + ":", origin, inner);
-    Reentry("if (rill_run.arrive()) return false;", origin, inner);
+    Entries entry = AdvanceLoop(index, name, point.range && machine_.delegates, make, inner);
     std::string behind;
     for (const Expr* each : fold->behind) behind += Discard(Text(each)) + " ";
     if (llvm::any_of(fold->behind, names_pack)) behind = name + ".then([&] { " + behind + "}...);";

@@ -286,7 +286,7 @@ class Lowering {
     std::string name, type, holder;
   };
   bool PlanPartsOf(const clang::MaterializeTemporaryExpr* temporary);
-  void HoldWhole(const clang::MaterializeTemporaryExpr* temporary, const void* owner);
+  void HoldPartsOf(const clang::MaterializeTemporaryExpr* temporary, const void* owner);
   Entries BuildWhole(const clang::Expr* expr, Code& out);
   Entries BuildParts(const std::vector<Part>& parts, const clang::Expr* whole, Code& out);
   std::optional<Declared> DeclareInParts(const clang::VarDecl* variable, const Object& object, Code& out);
@@ -294,6 +294,13 @@ class Lowering {
   // yields.cpp
   Entries Yield(const clang::CoyieldExpr* expr, Code& out);
   Entries YieldFrom(const analyse::Suspension& point, unsigned index, Code& out);
+  /// The range of an `std::ranges::elements_of` that the yield does not make itself.
+  static std::string RangeOf(const std::string& text) { return "rill::range_of(" + text + ")"; }
+  /// Begins the loop of the object `name`, which goes from element to element, up to where the frame comes back; `makes` are arguments
+  /// of its `advance`. `hands_over`: that shows the element to the activity, or lets it run another body.
+  Entries AdvanceLoop(unsigned index, const std::string& name, bool hands_over, const std::string& makes, Code& out);
+
+  // folds.cpp
   /// A fold expression over the comma: what stands in front of and behind the yield in its operand.
   struct Fold {
     const clang::CoyieldExpr* yield = nullptr;
@@ -301,6 +308,8 @@ class Lowering {
   };
   std::optional<Fold> FoldOf(const clang::CXXFoldExpr* expr) const;
   Entries YieldFold(const clang::CXXFoldExpr* expr, Code& out);
+
+  // yields.cpp again: the element
   Entries Suspend(unsigned index, const std::string& current, Code& out);
   /// How the operand of one yield is stored: the type of its rill::element, and the statement that sets it.
   struct Element {

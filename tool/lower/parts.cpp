@@ -36,8 +36,7 @@ std::optional<std::vector<Lowering::Part>> Lowering::MembersOf(const InitListExp
     if (member->isReferenceType() || member->isDependentType() || (!init && !resolved && has_default)) return false;
     if (init && (isa<CXXDefaultInitExpr, DesignatedInitExpr, PackExpansionExpr>(init))) return false;
     // Braces may be left out of what is written.
-    const bool aggregate = member->isArrayType() || (member->isRecordType() && member->getAsCXXRecordDecl()->isAggregate());
-    if (init && !resolved && aggregate && !ListIn(init) && !unit_.context().hasSameUnqualifiedType(init->getType(), member)) return false;
+    if (init && !resolved && Types::IsAggregate(member) && !ListIn(init) && !unit_.context().hasSameUnqualifiedType(init->getType(), member)) return false;
     members.push_back({init && !isa<ImplicitValueInitExpr, NoInitExpr>(init) ? init : nullptr, member, place, "", 0, type->isArrayType() ? list : nullptr});
     return true;
   };
@@ -60,8 +59,7 @@ std::optional<std::vector<Lowering::Part>> Lowering::MembersOf(const InitListExp
 // The list by whose elements an aggregate of `type` is made; null for others, which `init` makes as a whole.
 static const InitListExpr* InnerList(const ASTContext& context, const Expr* init, QualType type) {
   const InitListExpr* inner = init ? ListIn(init) : nullptr;
-  const bool aggregate = type->isArrayType() || (type->isRecordType() && !type->isUnionType() && type->getAsCXXRecordDecl()->isAggregate());
-  if (!inner || inner->isTransparent() || !aggregate) return nullptr;
+  if (!inner || inner->isTransparent() || type->isUnionType() || !Types::IsAggregate(type)) return nullptr;
   if (const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(discover::Bare(init))) return context.hasSameUnqualifiedType(made->getTypeAsWritten(), type) ? inner : nullptr;
   return inner->getType()->isVoidType() || context.hasSameUnqualifiedType(inner->getType(), type) ? inner : nullptr;
 }
@@ -156,26 +154,29 @@ bool Lowering::PlanPartsOf(const MaterializeTemporaryExpr* temporary) {
   const QualType type = temporary->getType();
   const auto* array = unit_.context().getAsConstantArrayType(type);
   if (!(type->isRecordType() || array) || !unit_.context().hasSameUnqualifiedType(list->getType(), type) || !NeedsParts(list, type)) return false;
-  const std::string name = Fresh("rill_temporary_" + std::to_string(source_.Line(temporary->getBeginLoc())), nullptr);
-  std::vector<Part> parts;
-  if (!PartsOf(list, type, name, parts)) return Reject(temporary->getBeginLoc(), diag::Id::PartBeforeYield), false;
+  const Expr* bare = discover::Bare(temporary);
+  const SourceLocation origin = temporary->getBeginLoc();
+  const std::string line = std::to_string(source_.Line(origin)), name = Fresh("rill_temporary_" + line, nullptr);
+  std::vector<Part>& parts = parts_[bare];
+  if (!PartsOf(list, type, name, parts)) return Reject(origin, diag::Id::PartBeforeYield), false;
   std::string text = types_.Written(type.getUnqualifiedType());
   if (array) text = types_.Deduced(array->getElementType()).value_or("std::remove_reference_t<decltype(" + TypeText(list->getInit(0)) + ")>");
   const std::string bound = array ? "[" + std::to_string(array->getSize().getZExtValue()) + "]" : "";
-  AddMember(name, "union { " + text + " " + name + bound + "; };", text + bound, "a temporary of an expression that suspends", {}, type, temporary->getBeginLoc());
-  PlanHolders(parts, "rill_part_" + std::to_string(source_.Line(temporary->getBeginLoc())), list);
-  parts_[discover::Bare(temporary)] = std::move(parts);
-  wholes_[discover::Bare(temporary)] = {name, (type.isConstQualified() && !array ? "const " : "") + text + bound, ""};
+  AddMember(name, "union { " + text + " " + name + bound + "; };", text + bound, "a temporary of an expression that suspends", {}, type, origin);
+  PlanHolders(parts, "rill_part_" + line, list);
+  wholes_[bare] = {name, (type.isConstQualified() && !array ? "const " : "") + text + bound, ""};
   return true;
 }
 
 // It ends with the full-expression, among what has been made behind its last part.
-void Lowering::HoldWhole(const MaterializeTemporaryExpr* temporary, const void* owner) {
-  Whole& whole = wholes_[discover::Bare(temporary)];
-  whole.holder = AddHolder("rill_whole_" + std::to_string(source_.Line(temporary->getBeginLoc())), whole.type, temporary->getBeginLoc());
+void Lowering::HoldPartsOf(const MaterializeTemporaryExpr* temporary, const void* owner) {
+  const Expr* bare = discover::Bare(temporary);
+  const SourceLocation origin = temporary->getBeginLoc();
+  Whole& whole = wholes_[bare];
+  whole.holder = AddHolder("rill_whole_" + std::to_string(source_.Line(origin)), whole.type, origin);
   held_.push_back({owner, whole.holder});
-  const std::optional<Span> span = source_.Tokens(discover::Bare(temporary)->getSourceRange());
-  if (!span) return Reject(temporary->getBeginLoc(), diag::Id::StatementInMacro);
+  const std::optional<Span> span = source_.Tokens(bare->getSourceRange());
+  if (!span) return Reject(origin, diag::Id::StatementInMacro);
   const std::string use = temporary->getType()->isArrayType() ? "(rill::list_of(" + whole.name + "))" : "static_cast<" + whole.type + "&&>(" + whole.name + ")";
   edits_.Replace(*span, use);
   plain_->Replace(*span, use);

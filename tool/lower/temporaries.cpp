@@ -60,13 +60,6 @@ static std::vector<const Stmt*> InOrder(const Stmt* statement) {
   return children;
 }
 
-// Whether the elements of a braced list for `type` are made where they stay.
-static bool IsAggregate(QualType type) {
-  if (type->isDependentType()) return false;
-  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
-  return type->isArrayType() || (record && record->hasDefinition() && record->isAggregate());
-}
-
 void Lowering::NoteElements(const Expr* list) {
   const auto* elements = dyn_cast<InitListExpr>(list);
   if (!elements) return NoteResults(list);
@@ -111,7 +104,7 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
   const auto* whole = dyn_cast<MaterializeTemporaryExpr>(statement);
   const bool in_parts = whole && PlanPartsOf(whole);
   hold_parts(parts_before_, statement);
-  if (const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(statement); made && made->isListInitialization() && IsAggregate(made->getTypeAsWritten()))
+  if (const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(statement); made && made->isListInitialization() && Types::IsAggregate(made->getTypeAsWritten()))
     for (const Expr* list : made->arguments()) NoteElements(list);
   if (const auto* yield = dyn_cast<CoyieldExpr>(statement)) {
     HoldYield(yield, owner);
@@ -152,7 +145,7 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
     if (child != unused) continue;
     for (const Expr* each : dropped) Hold(each, each->isTypeDependent() ? QualType() : each->getType(), owner);
   }
-  if (in_parts) return HoldWhole(whole, owner);
+  if (in_parts) return HoldPartsOf(whole, owner);
   if (statement == top) return;
   if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement)) {
     if (temporary->getStorageDuration() != SD_FullExpression) return;
@@ -281,7 +274,7 @@ void Lowering::PlanFullExpressions(const Stmt* statement) {
       if (const auto* variable = dyn_cast<VarDecl>(decl); variable && variable->getInit())
         if (const auto* list = dyn_cast<InitListExpr>(discover::Bare(variable->getInit()))) {
           const QualType type = variable->getType();
-          if (IsAggregate(type)) NoteElements(list);
+          if (Types::IsAggregate(type)) NoteElements(list);
           else if (type->isDependentType() && !type->isReferenceType() && !type->getContainedDeducedType()) NoteTakenBy(type, types_.Written(type), list);
         }
   for (const Stmt* child : analyse::Children(statement)) {

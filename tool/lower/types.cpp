@@ -253,6 +253,12 @@ bool Types::Complete(QualType type) const {
          !type->isVariablyModifiedType() && !type->isFunctionType();
 }
 
+bool Types::IsAggregate(QualType type) {
+  if (type->isDependentType()) return false;
+  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
+  return type->isArrayType() || (record && record->hasDefinition() && record->isAggregate());
+}
+
 unsigned long Types::Size(QualType type) const {
   if (type->isReferenceType()) return sizeof(void*);
   return Complete(type) ? static_cast<unsigned long>(unit_.context().getTypeSizeInChars(type).getQuantity()) : 0;

@@ -42,6 +42,8 @@ class Types {
   /// `text` as a return type: `const` on a scalar is ignored there, with a warning.
   static std::string Returned(clang::QualType type, const std::string& text);
   static bool IsScalar(clang::QualType type);
+  /// Whether the elements of a braced list for `type` are made where they stay; false where that depends on a template.
+  static bool IsAggregate(clang::QualType type);
   unsigned long Size(clang::QualType type) const;
   unsigned long Alignment(clang::QualType type) const;
 

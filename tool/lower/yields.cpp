@@ -234,8 +234,17 @@ static bool MayHaveEffects(const Expr* allocator, const ASTContext& context) {
   return allocator->HasSideEffects(context);
 }
 
-// The range of an `std::ranges::elements_of` that the yield does not make itself.
-static std::string RangeOf(const std::string& text) { return "rill::range_of(" + text + ")"; }
+Entries Lowering::AdvanceLoop(unsigned index, const std::string& name, bool hands_over, const std::string& makes, Code& out) {
+  const Suspension& point = analysis_.suspensions[index];
+  const SourceLocation origin = point.expr->getBeginLoc();
+  Glue("while (" + name + ".advance(" + (hands_over ? "rill_active" : "") + (hands_over && !makes.empty() ? ", " : "") + makes + ")) {", origin, out);
+  Entries entries{{index, point.name}};
+  if (hands_over) Glue("return rill_run.suspend(" + At(index) + ");", origin, out);
+  else entries = Suspend(index, name + ".current()", out);
+  Reentry(point.name + ":", origin, out);
+  Reentry("if (rill_run.arrive()) return false;", origin, out);
+  return entries;
+}
 
 Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) {
   SourceLocation origin = point.expr->getBeginLoc();
@@ -284,13 +293,9 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
       // Nothing is allocated from it, but its expression is evaluated.
       if (point.allocator && MayHaveEffects(point.allocator, unit_.context()))
         Glue("static_cast<void>(" + Text(point.allocator) + ");", origin, loop);
-      Glue("while (" + name + (machine_.delegates ? ".advance(rill_active)) {" : ".advance()) {"), origin, loop);
-      Entries point_entry = machine_.delegates ? Entries{{index, point.name}} : Suspend(index, name + ".current()", loop);
-      if (machine_.delegates) Glue("return rill_run.suspend(" + At(index) + ");", origin, loop);  // advance has shown the element
-      Reentry(point.name + ":", origin, loop);
-      Reentry("if (rill_run.arrive()) return false;", origin, loop);
+      Entries entry = AdvanceLoop(index, name, machine_.delegates, "", loop);
       Glue("}", origin, loop);
-      return point_entry;
+      return entry;
     });
   });
   Glue("}", origin, out);

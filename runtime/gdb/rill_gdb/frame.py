@@ -30,16 +30,14 @@ def referee(value):
     """What the user calls `value`: of references, and of pointers that stand for them, what they refer to."""
     if is_reference(value.type):
         return value.dereference() if int(value) != 0 else value
-    if value.type.strip_typedefs().code in (gdb.TYPE_CODE_REF, gdb.TYPE_CODE_RVALUE_REF):
+    if value.type.strip_typedefs().code in parts.REFERENCES:
         return value.referenced_value()
     return value
 
 
 def expression_of(name, value):
     """What to write for the object that the user calls `name`: a variable of gdb's that is, or points at, `value`."""
-    variable, value = "rill_" + name, referee(value)
-    if re.match(r"rill::slot(<|$)", value.type.strip_typedefs().name or ""):
-        value = parts.object_in(value)
+    variable, value = "rill_" + name, parts.object_in(referee(value))
     if value.address is None:  # a bit-field
         gdb.set_convenience_variable(variable, value)
         return "$" + variable

@@ -5,9 +5,14 @@ import re
 import gdb
 
 
+REFERENCES = (gdb.TYPE_CODE_REF, gdb.TYPE_CODE_RVALUE_REF)
+
+
 def object_in(slot):
-    """The object in a `rill::slot<T>`, a value of that type."""
+    """The object in a `rill::slot<T>`; any other value is itself."""
     type = slot.type.strip_typedefs()
+    if not re.match(r"rill::slot(<|$)", type.name or ""):
+        return slot
     if any(field.name == "pointer_" for field in type.fields()):
         return slot["pointer_"].dereference()
     return slot["bytes_"].address.cast(type.template_argument(0).pointer()).dereference()
@@ -15,8 +20,7 @@ def object_in(slot):
 
 def part(whole, index):
     """The part number `index` of `whole` (an array, a tuple, a class whose members are public), or None."""
-    if re.match(r"rill::slot(<|$)", whole.type.strip_typedefs().name or ""):
-        whole = object_in(whole)
+    whole = object_in(whole)
     type = whole.type.strip_typedefs()
     try:
         if type.code == gdb.TYPE_CODE_ARRAY:
@@ -73,5 +77,4 @@ def _element(tuple, index):
 
 
 def _referee(value):
-    references = (gdb.TYPE_CODE_REF, gdb.TYPE_CODE_RVALUE_REF)
-    return value.referenced_value() if value.type.strip_typedefs().code in references else value
+    return value.referenced_value() if value.type.strip_typedefs().code in REFERENCES else value

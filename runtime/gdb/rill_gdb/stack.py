@@ -6,7 +6,7 @@ import re
 import gdb
 from gdb.FrameDecorator import FrameDecorator
 
-from . import names
+from . import names, parts
 from .frame import Frame, closure_of, expression_of, is_operand, is_runtime, referee, symbol_at, this_of
 from .printers import text_of
 
@@ -250,11 +250,10 @@ def meant(expression):
 
 def captured(expression, machine):
     """The same in the body of a loop: what it names of the function around it are references to gdb."""
-    references = (gdb.TYPE_CODE_REF, gdb.TYPE_CODE_RVALUE_REF)
-    named = {symbol.name for symbol in _variables(machine) if symbol.type.strip_typedefs().code in references}
+    named = {symbol.name for symbol in _variables(machine) if symbol.type.strip_typedefs().code in parts.REFERENCES}
     try:
         closure = machine.read_var("this").type.target()  # where clang has them
-        named |= {field.name for field in closure.fields() if field.type.code in references}
+        named |= {field.name for field in closure.fields() if field.type.code in parts.REFERENCES}
     except (gdb.error, ValueError):
         pass
     return WORD.sub(lambda match: "(*&%s)" % match.group(0) if match.group(0) in named else match.group(0), expression)

@@ -1,0 +1,21 @@
+// aggregates.h - aggregates of traced objects, for the programs that build them around a suspension.
+#ifndef RILL_TEST_DIFFERENTIAL_AGGREGATES_H
+#define RILL_TEST_DIFFERENTIAL_AGGREGATES_H
+
+#include "trace.h"
+
+#include <string>
+
+struct Both {
+  int n;
+  Tracer first;
+  Tracer second;
+  std::string name() const { return std::to_string(n) + " " + first.name() + " " + second.name(); }
+};
+
+struct Nested {
+  Both both;
+  Tracer pair[2];
+};
+
+#endif   // RILL_TEST_DIFFERENTIAL_AGGREGATES_H
