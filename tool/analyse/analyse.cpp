@@ -45,7 +45,8 @@ namespace {
 
 class Analyser {
  public:
-  Analyser(parse::Unit& unit, Analysis& analysis) : unit_(unit), source_(unit.sources(), unit.language()), result_(analysis) {}
+  Analyser(parse::Unit& unit, const Generator& generator, Analysis& analysis)
+      : generator_(generator), source_(unit.sources(), unit.language()), result_(analysis) {}
 
   bool FindSuspensions(const Stmt* statement, bool folded = false);
   void FindFrame(const Stmt* statement);
@@ -56,7 +57,7 @@ class Analyser {
   void Collect(const Stmt* statement, std::vector<unsigned>& found);
   std::string NameFor(unsigned line);
 
-  parse::Unit& unit_;
+  const Generator& generator_;
   parse::Source source_;
   Analysis& result_;
   std::set<std::string> names_;
@@ -72,7 +73,10 @@ bool Analyser::FindSuspensions(const Stmt* statement, bool folded) {
   bool found = false;
   folded |= isa<CXXFoldExpr>(statement);
   for (const Stmt* child : Children(statement)) found |= FindSuspensions(child, folded);
-  if (const auto* yield = dyn_cast<CoyieldExpr>(statement)) {
+  const auto* yield = dyn_cast<CoyieldExpr>(statement);
+  if (yield && generator_.restarts.contains(yield)) {
+    found = true;
+  } else if (yield) {
     Suspension point;
     point.expr = yield;
     point.range = discover::DelegatedRange(yield);
@@ -90,7 +94,7 @@ bool Analyser::FindSuspensions(const Stmt* statement, bool folded) {
 
 void Analyser::Collect(const Stmt* statement, std::vector<unsigned>& found) {
   if (!result_.Suspends(statement)) return;
-  if (const auto* yield = dyn_cast<CoyieldExpr>(statement)) found.push_back(result_.IndexOf(yield));
+  if (const auto* yield = dyn_cast<CoyieldExpr>(statement); yield && !generator_.restarts.contains(yield)) found.push_back(result_.IndexOf(yield));
   for (const Stmt* child : Children(statement)) Collect(child, found);
 }
 
@@ -99,9 +103,13 @@ void Analyser::Declared(const Stmt* statement, std::initializer_list<const Stmt*
   const auto* declaration = dyn_cast_or_null<DeclStmt>(statement);
   if (!declaration) return;
   std::vector<unsigned> across;
-  for (const Stmt* part : scope)
-    if (part) Collect(part, across);
-  if (across.empty() && !result_.Suspends(declaration)) return;
+  bool suspends = result_.Suspends(declaration);
+  for (const Stmt* part : scope) {
+    if (!part) continue;
+    suspends |= result_.Suspends(part);
+    Collect(part, across);
+  }
+  if (!suspends) return;
   for (const Decl* decl : declaration->decls()) {
     const auto* variable = dyn_cast<VarDecl>(decl);
     if (!variable) {
@@ -133,7 +141,7 @@ void Analyser::FindFrame(const Stmt* statement) {
       for (size_t j = i + 1; j < items.size(); ++j) Collect(items[j], later);
       if (!later.empty() || isa<DeclStmt>(WithoutLabels(items[i]))) {
         const Stmt* rest = nullptr;
-        for (size_t j = i + 1; j < items.size() && !rest; ++j)
+        for (size_t j = i + 1; j < items.size() && !rest && !later.empty(); ++j)
           if (result_.Suspends(items[j])) rest = items[j];
         size_t before = result_.frame.size();
         Declared(WithoutLabels(items[i]), {rest});
@@ -174,7 +182,7 @@ void Analyser::FindFrame(const Stmt* statement) {
 
 Analysis Analyse(parse::Unit& unit, const Generator& generator) {
   Analysis analysis;
-  Analyser analyser(unit, analysis);
+  Analyser analyser(unit, generator, analysis);
   analyser.FindSuspensions(generator.Body());
   analyser.FindFrame(generator.Body());
   FindBaseCases(unit, generator, analysis);

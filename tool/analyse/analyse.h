@@ -41,7 +41,7 @@ struct BaseCase {
 
 struct Analysis {
   std::vector<Suspension> suspensions;                   // in source order
-  llvm::DenseSet<const clang::Stmt*> suspending;         // statements and expressions that contain one
+  llvm::DenseSet<const clang::Stmt*> suspending;         // statements and expressions that contain one, or a restart
   std::vector<Across> frame;                             // in source order
   llvm::DenseSet<const clang::VarDecl*> in_frame;
   /// Declarations of types, aliases and usings whose scope a suspension divides: they move out of the resume function.

@@ -75,11 +75,12 @@ class Flow {
 
   unsigned Yield(const CoyieldExpr* yield, unsigned at) {
     at = Children(yield, at);
-    const unsigned node = After(at);
     const unsigned index = analysis_.IndexOf(yield);
+    if (index == analysis_.suspensions.size()) return Leave(at, start);  // a restart
+    const unsigned node = After(at);
     suspension_[node] = index;
     const unsigned behind = After(node);
-    if (index < analysis_.suspensions.size() && analysis_.suspensions[index].range) {
+    if (analysis_.suspensions[index].range) {
       Edge(node, node);  // the next element of the delegate
       Edge(at, behind);  // which may have none
     }

@@ -242,6 +242,7 @@ static std::string NotLiteral(parse::Unit& unit, const Generator& generator, con
   if (generator.function->isDependentContext()) return "it is a template";
   if (generator.delegates) return "it delegates";
   if (analysis.suspensions.empty()) return "it yields nothing";
+  if (!generator.restarts.empty()) return "it starts its frame again";
   if (std::string why = KeptAcross(generator.Body(), analysis, true); !why.empty()) return why;
   for (const ParmVarDecl* parameter : generator.function->parameters())
     if (!IsLiteral(parameter->getType())) return "its parameter `" + parameter->getNameAsString() + "` is not of a literal type";

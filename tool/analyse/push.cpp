@@ -115,7 +115,9 @@ static bool Recurses(const Call& call) {
 }
 
 void Hindrances::Yield(const CoyieldExpr* yield) {
-  const Suspension& point = analysis_.suspensions[analysis_.IndexOf(yield)];
+  const unsigned index = analysis_.IndexOf(yield);
+  if (index == analysis_.suspensions.size()) return;  // a restart
+  const Suspension& point = analysis_.suspensions[index];
   for (const Stmt* part : Children(yield))
     if (analysis_.Suspends(part)) Inside();
   if (const CallExpr* call = point.range ? discover::HeldCall(point.range) : nullptr)

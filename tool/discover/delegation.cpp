@@ -26,7 +26,11 @@ static bool MayBeBody(const Program& program, const Expr* range) {
 static bool Delegates(const Program& program, const Stmt* statement) {
   if (isa<LambdaExpr>(statement)) return false;
   if (const auto* yield = dyn_cast<CoyieldExpr>(statement)) {
-    if (const Expr* range = DelegatedRange(yield)) return MayBeBody(program, range) || Delegates(program, range);
+    if (const Expr* range = DelegatedRange(yield)) {
+      const CallExpr* call = HeldCall(range);
+      const Call* found = call ? program.Find(call) : nullptr;
+      return (!(found && found->restarts) && MayBeBody(program, range)) || Delegates(program, range);
+    }
     const Expr* operand = YieldOperand(yield);
     return operand && Delegates(program, operand);
   }

@@ -8,6 +8,7 @@
 
 #include <clang/AST/ExprCXX.h>
 #include <clang/AST/StmtCXX.h>
+#include <llvm/ADT/DenseSet.h>
 
 #include <string>
 #include <vector>
@@ -32,6 +33,8 @@ struct Generator {
   bool nests_itself = false;
   /// Whether `<name>_called` is declared, which tells the specialisation that a call means.
   bool asks_itself = false;
+  /// Its yield_from of tail calls of itself that start the frame again (analyse/restart.h).
+  llvm::DenseSet<const clang::CoyieldExpr*> restarts;
   /// The declarations of generators defined later whose nested frames it makes.
   std::vector<const clang::FunctionDecl*> nests;
 
@@ -51,6 +54,7 @@ struct Call {
   const Generator* around = nullptr;     // the innermost generator in whose body it stands
   bool delegated = false;       // in place or nested, and the operand of a yield_from
   bool nested = false;          // the frame is in the memory of the caller's activity
+  bool restarts = false;        // it starts the frame of the generator around it again
   bool own = false;             // nested, and made by the frame that it stands in
   /// What an own one depends on: nothing, the specialisation that is called, or the class of the object.
   enum class Same { known, called, object } same = Same::known;

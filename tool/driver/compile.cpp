@@ -4,6 +4,7 @@
 #include "analyse/copy.h"
 #include "analyse/literal.h"
 #include "analyse/push.h"
+#include "analyse/restart.h"
 #include "diag/diag.h"
 #include "emit/embedded.h"
 #include "lower/lower.h"
@@ -92,6 +93,7 @@ std::unique_ptr<Compiled> Compile(parse::Unit& unit, bool debug_frame) {
   auto result = std::make_unique<Compiled>(unit);
   // discover: from here on it is known which functions are generators and which calls are in place
   result->program = discover::Discover(unit);
+  if (!debug_frame) analyse::DecideRestarts(unit, result->program);
   const auto& generators = result->program.generators;
   // analyse: what is suspended where, and what lives across it
   for (const auto& generator : generators) result->analyses.push_back(analyse::Analyse(unit, *generator));

@@ -25,7 +25,7 @@ struct Compiled {
   std::unique_ptr<lower::Edits> edits;
 };
 
-/// Null: something is not lowered, which is diagnosed. `debug_frame`: every object of a frame has storage of its own.
+/// Null: something is not lowered, which is diagnosed. `debug_frame`: every object of a frame has storage of its own, and every call of a recursion a frame.
 std::unique_ptr<Compiled> Compile(parse::Unit& unit, bool debug_frame = false);
 
 }  // namespace rill::driver

@@ -394,7 +394,7 @@ static json::Array CallReports(const SourceManager& sources, const discover::Pro
     json::Object report = Place(sources, location);
     report["callee"] =
         Clean(call->callee ? QualifiedName(*call->callee) : call->call->getDirectCallee()->getQualifiedNameAsString());
-    report["form"] = call->in_place ? "in_place" : call->nested ? "nested" : "boxed";
+    report["form"] = call->in_place ? "in_place" : call->nested ? "nested" : call->restarts ? "restart" : "boxed";
     const Machine* machine = MachineOf(call->callee, program, machines);
     report["push"] = IsPushed(*call, machine);
     const std::string not_push = NotPushed(*call, machine);

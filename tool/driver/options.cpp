@@ -83,7 +83,7 @@ static void AddLower(CLI::App& app, Options& options) {
   lower->add_option("--map", options.map, "also write which part of the output is which part of the source, as JSON")
       ->type_name("FILE");
   lower->add_flag("--header", options.header, "the source is a header: write a lowered header");
-  lower->add_flag("--debug-frame", options.debug_frame, "keep all objects of a frame apart: a debugger can show those that have ended");
+  lower->add_flag("--debug-frame", options.debug_frame, "keep all objects and frames apart: a debugger can show those that have ended");
   lower->add_flag("!--no-line", options.lines, "no #line directives: text to be read");
   lower->footer(lower_help);
   lower->callback([&options] { options.command = Command::Lower; });

@@ -77,7 +77,7 @@ const discover::Call* Lowering::NestedCall(const Expr* expr) const {
 std::vector<unsigned> Lowering::PointsIn(const Stmt* statement) const {
   std::vector<unsigned> points;
   if (!analysis_.Suspends(statement)) return points;
-  if (const auto* yield = dyn_cast<CoyieldExpr>(statement)) points.push_back(analysis_.IndexOf(yield));
+  if (const auto* yield = dyn_cast<CoyieldExpr>(statement); yield && !generator_.restarts.contains(yield)) points.push_back(analysis_.IndexOf(yield));
   for (const Stmt* child : analyse::Children(statement))
     for (unsigned point : PointsIn(child)) points.push_back(point);
   return points;
@@ -191,6 +191,7 @@ std::optional<Machine> Lowering::Run() {
   machine_.prologue.insert(machine_.prologue.end(), types_of_branches_.begin(), types_of_branches_.end());
   if (IsLiteral()) Reentry("switch (rill_run.entry) {\ndefault:", generator_.Body()->getBeginLoc(), machine_.resume);
   else Dispatch(entries, generator_.Body()->getBeginLoc(), machine_.resume);
+  if (!generator_.restarts.empty()) Reentry("rill_start:", generator_.Body()->getBeginLoc(), machine_.resume);
   machine_.resume.insert(machine_.resume.end(), body.begin(), body.end());
   if (IsLiteral()) Glue("}", generator_.Body()->getEndLoc(), machine_.resume);
   for (Code* code : {&held_members, &elements_text}) machine_.members_text.insert(machine_.members_text.end(), code->begin(), code->end());

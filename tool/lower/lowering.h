@@ -323,8 +323,14 @@ class Lowering {
   clang::QualType YieldedObject() const;
   std::string TypeOf(const clang::Expr* expr, const std::string& text);
 
-  // recursion.cpp: frames that a frame makes for its own recursion
+  // recursion.cpp: frames that a frame makes for its own recursion, and those that it starts again
   std::string NestedType(const discover::Call& call);
+  /// The tail call that `statement` consists of, if it starts the frame again; else null.
+  const discover::Call* RestartOf(const clang::Stmt* statement) const;
+  /// The statements that start the frame again for `call`: they assign its arguments to the parameters.
+  std::string Restart(const discover::Call& call);
+  /// The object of `call` as a pointer; empty if it is that of the frame.
+  std::string OtherSelf(const discover::Call& call);
   /// The statements that make the frame, or return what the call, `boxed`, does.
   std::string OwnFrame(const discover::Call& call, const std::string& delegate, const std::string& boxed);
 

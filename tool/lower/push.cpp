@@ -35,8 +35,14 @@ class MentionedParameters : public RecursiveASTVisitor<MentionedParameters> {
 void Lowering::PushYields(const Stmt* statement, bool in_block, const std::string& ends) {
   if (!analysis_.Suspends(statement)) return;
   if (const CoyieldExpr* yield = analyse::SoleYield(statement)) {
-    const analyse::Suspension& point = analysis_.suspensions[analysis_.IndexOf(yield)];
     const Span whole = SpanOf(statement);
+    if (const discover::Call* call = RestartOf(statement)) {
+      std::string text = Restart(*call);
+      std::replace(text.begin(), text.end(), '\n', ' ');
+      edits_.Substitute(whole, in_block ? text : "{ " + text + " }");
+      return;
+    }
+    const analyse::Suspension& point = analysis_.suspensions[analysis_.IndexOf(yield)];
     const std::string given = point.range ? Text(point.range) : Text(point.operand);
     const bool recurses = point.range && NestedCall(point.range);
     std::string text = "if (" + (recurses ? given : (point.range ? "rill_yield.from(" : "rill_yield(") + given + ")") + ") " + ends + ";";
@@ -77,7 +83,7 @@ bool Lowering::Push(Machine& machine) {
   const size_t first = machine.parameters.size() - function->getNumParams();
   for (unsigned i = 0; i < function->getNumParams(); ++i) {
     const ParmVarDecl* parameter = function->getParamDecl(i);
-    const bool mentions = mentioned.found.contains(parameter);
+    const bool mentions = mentioned.found.contains(parameter) || !generator_.restarts.empty();  // which assign to it
     if (!mentions && !all) continue;
     const QualType type = parameter->getType();
     const std::string& member = machine.parameters[first + i].name;
@@ -85,7 +91,13 @@ bool Lowering::Push(Machine& machine) {
     machine.push_parameters.push_back({types_.Declarator(type->isReferenceType() ? type : unit_.context().getLValueReferenceType(type), mentions ? parameter->getNameAsString() : ""),
                                        moves ? "static_cast<" + types_.Written(type) + ">(" + member + ")" : member});
   }
-  machine.push.push_back({text, source_.Location(inside), true});
+  if (generator_.restarts.empty()) {
+    machine.push.push_back({text, source_.Location(inside), true});
+  } else {
+    const size_t space = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+    machine.push.push_back({"rill_start:", source_.Location(inside), false});
+    machine.push.push_back({text.substr(space), source_.Location(inside.file, inside.begin + static_cast<unsigned>(space)), true});
+  }
   return true;
 }
 

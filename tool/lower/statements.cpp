@@ -177,6 +177,10 @@ Entries Lowering::Statement(const Stmt* statement, Code& out) {
   if (const auto* loop = dyn_cast<CXXForRangeStmt>(statement)) return RangeFor(loop, out);
   if (const auto* choice = dyn_cast<SwitchStmt>(statement)) return Switch(choice, out);
   if (const auto* region = dyn_cast<CXXTryStmt>(statement)) return Try(region, out);
+  if (const discover::Call* call = RestartOf(statement)) {
+    Glue(Restart(*call), statement->getBeginLoc(), out);
+    return {};
+  }
   if (const auto* expr = dyn_cast<Expr>(statement)) return FullExpression(expr, out);
   if (const auto* leave = dyn_cast<CoreturnStmt>(statement); leave && leave->getOperand()) {
     Entries entries = FullExpression(leave->getOperand(), out);

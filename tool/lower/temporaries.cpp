@@ -279,7 +279,7 @@ void Lowering::PlanFullExpressions(const Stmt* statement) {
         }
   for (const Stmt* child : analyse::Children(statement)) {
     if (const auto* full = dyn_cast<Expr>(child)) {
-      if (analysis_.Suspends(full)) HoldFull(full);
+      if (analysis_.Suspends(full) && !RestartOf(full)) HoldFull(full);
     } else {
       PlanFullExpressions(child);
     }

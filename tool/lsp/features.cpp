@@ -57,7 +57,7 @@ static std::string FormTitle(const json::Object& call) {
   const std::string form = Text(call, "form"), not_push = Text(call, "not_push");
   const std::string why = Text(call, "why") + (not_push.empty() ? "" : "; not pushed: " + not_push);
   const bool pushed = call.getBoolean("push").value_or(false);
-  const char* shown = form == "in_place" ? pushed ? "in the push form, no allocation" : "in place, no allocation" : form == "nested" ? "nested in the frames of the recursion" : "boxed, one allocation";
+  const char* shown = form == "in_place" ? pushed ? "in the push form, no allocation" : "in place, no allocation" : form == "nested" ? "nested in the frames of the recursion" : form == "restart" ? "the same frame, started again" : "boxed, one allocation";
   return std::string(shown) + (why.empty() ? "" : ": " + why);
 }
 
