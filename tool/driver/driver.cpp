@@ -85,7 +85,7 @@ static JobResult CheckOne(const Options& options, const Source& source) {
 static JobResult ExplainOne(const Source& source) {
   std::unique_ptr<parse::Unit> unit = parse::Parse(source.request);
   if (!unit) return std::nullopt;
-  std::optional<llvm::json::Value> report = ExplainUnit(*unit);
+  std::optional<llvm::json::Value> report = ExplainUnit(*unit, source.request);
   if (!report) return std::nullopt;
   std::string text;
   llvm::raw_string_ostream(text) << *report;
@@ -96,7 +96,7 @@ static JobResult ExplainOne(const Source& source) {
 static JobResult DrawOne(const Options& options, const Source& source, const std::string& output) {
   std::unique_ptr<parse::Unit> unit = parse::Parse(source.request);
   if (!unit) return std::nullopt;
-  std::optional<std::string> text = options.command == Command::Graph ? GraphUnit(*unit, options.format) : ViewUnit(*unit, source.shown);
+  std::optional<std::string> text = options.command == Command::Graph ? GraphUnit(*unit, options.format) : ViewUnit(*unit, source.request, source.shown);
   if (!text) return std::nullopt;
   if (output.empty()) return text;
   if (!CheckOverwritesNone(output, unit->dependencies(/*system_headers=*/true))) return std::nullopt;

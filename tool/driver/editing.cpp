@@ -204,7 +204,7 @@ void AnalyseDocument(const lsp::Settings& settings, const lsp::Subject& subject,
         {"map", emit::ToJson(lowered.map)},
         {"graphs", compiled ? GraphReports(*unit, *compiled) : json::Array()}});
   // 3. The report, for which the lowered code is parsed too.
-  json::Value report = compiled ? ExplainCompiled(*unit, *compiled) : json::Object{{"generators", json::Array()}, {"calls", json::Array()}, {"demands", json::Array()}};
+  json::Value report = compiled ? ExplainCompiled(*unit, source->request, *compiled, lowered.text) : json::Object{{"generators", json::Array()}, {"calls", json::Array()}, {"demands", json::Array()}};
   std::string text = ExplainText(report);
   tell(json::Object{{"stage", "report"}, {"report", std::move(report)}, {"text", std::move(text)}, {"places", compiled ? Places(*unit, *compiled) : json::Array()}});
 }

@@ -28,8 +28,8 @@ std::string QualifiedName(const discover::Generator& generator);
 /// `T name`, for a pack `Ts... name`.
 std::string DeclarationOf(clang::QualType type, std::string name, const clang::PrintingPolicy& policy);
 
-/// The report on `program`; `machines` is parallel to its generators, `lowered` is the output for `unit`.
-llvm::json::Value Explain(parse::Unit& unit, const discover::Program& program,
+/// The report on `program`; `machines` is parallel to its generators, `lowered` is the output for `unit`, which `request` was parsed to.
+llvm::json::Value Explain(parse::Unit& unit, const parse::Request& request, const discover::Program& program,
                           const std::vector<lower::Machine>& machines, const std::string& lowered);
 
 }  // namespace rill::driver

@@ -2,6 +2,7 @@
 #include "driver/layout.h"
 
 #include "parse/compat.h"
+#include "parse/flags.h"
 
 #include <clang/AST/ASTConsumer.h>
 #include <clang/AST/ASTContext.h>
@@ -9,8 +10,6 @@
 #include <clang/AST/RecordLayout.h>
 #include <clang/AST/RecursiveASTVisitor.h>
 #include <clang/Frontend/FrontendAction.h>
-#include <clang/Lex/HeaderSearch.h>
-#include <clang/Lex/Preprocessor.h>
 #include <clang/Lex/PreprocessorOptions.h>
 #include <llvm/Support/MemoryBuffer.h>
 
@@ -99,15 +98,17 @@ class FrameFinder : public RecursiveASTVisitor<FrameFinder> {
 
 class LayoutConsumer : public ASTConsumer {
  public:
-  explicit LayoutConsumer(std::vector<FrameLayout>& frames) : frames_(frames) {}
+  LayoutConsumer(const SourceManager& sources, std::vector<FrameLayout>& frames) : sources_(sources), frames_(frames) {}
+
+  // What functions of other files do says nothing of a layout, unless Clang has to know: it reads constexpr functions, and those whose type they deduce.
+  bool shouldSkipFunctionBody(Decl* decl) override { return !sources_.isInMainFile(sources_.getExpansionLoc(decl->getLocation())); }
 
   void HandleTranslationUnit(ASTContext& context) override {
-    const SourceManager& sources = context.getSourceManager();
     FrameFinder finder(context);
     for (Decl* decl : context.getTranslationUnitDecl()->decls())
-      if (sources.isInMainFile(sources.getExpansionLoc(decl->getLocation()))) finder.TraverseDecl(decl);
+      if (sources_.isInMainFile(sources_.getExpansionLoc(decl->getLocation()))) finder.TraverseDecl(decl);
     std::stable_sort(finder.found.begin(), finder.found.end(), [&](const auto& a, const auto& b) {
-      return sources.isBeforeInTranslationUnit(a.first->getLocation(), b.first->getLocation());
+      return sources_.isBeforeInTranslationUnit(a.first->getLocation(), b.first->getLocation());
     });
     std::map<const CXXRecordDecl*, FrameLayout*> by_record;
     for (auto& [record, frame] : finder.found) by_record[record->getCanonicalDecl()] = &frame;
@@ -136,15 +137,18 @@ class LayoutConsumer : public ASTConsumer {
     }
   }
 
+  const SourceManager& sources_;
   std::vector<FrameLayout>& frames_;
 };
 
 class LayoutAction : public ASTFrontendAction {
  public:
   explicit LayoutAction(std::vector<FrameLayout>& frames) : frames_(frames) {}
-  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance&, StringRef) override {
-    return std::make_unique<LayoutConsumer>(frames_);
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance& compiler, StringRef) override {
+    return std::make_unique<LayoutConsumer>(compiler.getSourceManager(), frames_);
   }
+  // As if more were to come: then no function of a template is made that only a program would need.
+  TranslationUnitKind getTranslationUnitKind() override { return TU_Prefix; }
 
  private:
   std::vector<FrameLayout>& frames_;
@@ -152,25 +156,23 @@ class LayoutAction : public ASTFrontendAction {
 
 }  // namespace
 
-std::vector<FrameLayout> LayOut(parse::Unit& unit, const std::string& lowered) {
+std::vector<FrameLayout> LayOut(parse::Unit& unit, const parse::Request& request, const std::string& lowered) {
   std::vector<FrameLayout> frames;
   SourceManager& sources = unit.sources();
   auto main = sources.getFileEntryRefForID(sources.getMainFileID());
   if (!main) return frames;
   const std::string path = main->getName().str();
+  const llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files = sources.getFileManager().getVirtualFileSystemPtr();
   std::unique_ptr<CompilerInstance> compiler =
-      parse::MakeCompiler({"clang++", "-fsyntax-only", "-x", "c++", "--", path},
-                          sources.getFileManager().getVirtualFileSystemPtr(), /*colors=*/false);
+      parse::MakeCompiler(parse::OutputCommand(request, *files), files, /*colors=*/false);
   if (!compiler) return frames;
-  // As the source was parsed, but for the runtime, which is the one that lowered code has.
-  compiler->getLangOpts() = unit.language();
-  compiler->getTargetOpts() = unit.context().getTargetInfo().getTargetOpts();
-  compiler->getHeaderSearchOpts() = unit.preprocessor().getHeaderSearchInfo().getHeaderSearchOpts();
   PreprocessorOptions& preprocessor = compiler->getPreprocessorOpts();
-  preprocessor = unit.preprocessor().getPreprocessorOpts();
-  preprocessor.addMacroUndef("RILL_PARSING");
-  preprocessor.RemappedFileBuffers.clear();  // those of the unit are gone
-  preprocessor.addRemappedFile(path, llvm::MemoryBuffer::getMemBufferCopy(lowered, path).release());
+  const auto replace = [&](const std::string& file, const std::string& text) {
+    preprocessor.addRemappedFile(file, llvm::MemoryBuffer::getMemBufferCopy(text, file).release());
+  };
+  for (const auto& [file, text] : request.replaced) replace(file, text);
+  replace(path, lowered);
+  compiler->getFrontendOpts().SkipFunctionBodies = true;
   compiler->getDiagnostics().setClient(new IgnoringDiagConsumer, /*ShouldOwnClient=*/true);
   compiler->getDiagnostics().setErrorLimit(0);
   LayoutAction action(frames);

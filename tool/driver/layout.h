@@ -3,7 +3,8 @@
 // A frame holds the runtime's own classes (an element, a traversal, the stream of another generator), whose sizes
 // follow from templates. The problem: to say what they are. The alternatives: to repeat the runtime's rules here, which
 // are then wrong one day; or to ask the compiler. The choice: the lowered source is parsed once more, in memory, and
-// Clang lays the classes out by the rules that g++ follows too.
+// Clang lays the classes out by the rules that g++ follows too. It is read as its compiler does, in the output's standard,
+// but for the bodies of functions in headers, which no layout depends on: so it takes a third of the first parse.
 #pragma once
 
 #include "parse/parse.h"
@@ -29,8 +30,8 @@ struct FrameLayout {
   std::optional<unsigned long> stream;  // the size of rill::stream<frame>, where the source uses it
 };
 
-/// The frame classes of `lowered`, the output for `unit`, in source order; those that Clang rejects are left out, and
-/// nothing is printed.
-std::vector<FrameLayout> LayOut(parse::Unit& unit, const std::string& lowered);
+/// The frame classes of `lowered`, the output for `unit`, which `request` was parsed to, in source order; those that Clang
+/// rejects are left out, and nothing is printed.
+std::vector<FrameLayout> LayOut(parse::Unit& unit, const parse::Request& request, const std::string& lowered);
 
 }  // namespace rill::driver

@@ -41,17 +41,16 @@ std::optional<Lowered> LowerUnit(parse::Unit& unit, const LowerOptions& options)
   return LowerCompiled(unit, *compiled, options);
 }
 
-llvm::json::Value ExplainCompiled(parse::Unit& unit, const Compiled& compiled) {
-  LowerOptions reading;
-  reading.lines = false;
-  const std::string lowered = compiled.machines.empty() ? "" : LowerCompiled(unit, compiled, reading).text;
-  return Explain(unit, compiled.program, compiled.machines, lowered);
+llvm::json::Value ExplainCompiled(parse::Unit& unit, const parse::Request& request, const Compiled& compiled, const std::string& lowered) {
+  return Explain(unit, request, compiled.program, compiled.machines, lowered);
 }
 
-std::optional<llvm::json::Value> ExplainUnit(parse::Unit& unit) {
+std::optional<llvm::json::Value> ExplainUnit(parse::Unit& unit, const parse::Request& request) {
   const std::unique_ptr<Compiled> compiled = Compile(unit);
   if (!compiled) return std::nullopt;
-  return ExplainCompiled(unit, *compiled);
+  LowerOptions reading;
+  reading.lines = false;
+  return ExplainCompiled(unit, request, *compiled, LowerCompiled(unit, *compiled, reading).text);
 }
 
 bool CheckUnit(parse::Unit& unit) { return Compile(unit) != nullptr; }

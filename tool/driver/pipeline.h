@@ -30,12 +30,13 @@ struct Compiled;  // of compile.h
 
 /// The output for `unit`, of which `compiled` is what Compile gives.
 Lowered LowerCompiled(parse::Unit& unit, const Compiled& compiled, const LowerOptions& options);
-llvm::json::Value ExplainCompiled(parse::Unit& unit, const Compiled& compiled);
+/// `lowered`: the text of LowerCompiled, without #line; `request` was parsed to `unit`.
+llvm::json::Value ExplainCompiled(parse::Unit& unit, const parse::Request& request, const Compiled& compiled, const std::string& lowered);
 
 /// The lowered source; nullopt: diagnosed.
 std::optional<Lowered> LowerUnit(parse::Unit& unit, const LowerOptions& options);
 /// The report of `rill explain`; nullopt: diagnosed.
-std::optional<llvm::json::Value> ExplainUnit(parse::Unit& unit);
+std::optional<llvm::json::Value> ExplainUnit(parse::Unit& unit, const parse::Request& request);
 /// The report for people.
 std::string ExplainText(const llvm::json::Value& report);
 /// Diagnostics only; false: diagnosed.

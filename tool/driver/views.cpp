@@ -52,7 +52,7 @@ std::optional<std::string> GraphUnit(parse::Unit& unit, const std::string& forma
   return DrawnByGraphviz(graph::Dot(graphs)).value_or(graph::Svg(graphs));
 }
 
-std::optional<std::string> ViewUnit(parse::Unit& unit, const std::string& name) {
+std::optional<std::string> ViewUnit(parse::Unit& unit, const parse::Request& request, const std::string& name) {
   const std::unique_ptr<Compiled> compiled = Compile(unit);
   if (!compiled) return std::nullopt;
   const clang::SourceManager& sources = unit.sources();
@@ -61,6 +61,7 @@ std::optional<std::string> ViewUnit(parse::Unit& unit, const std::string& name) 
   options.map = true;
   Lowered lowered = LowerCompiled(unit, *compiled, options);
   view::Contents contents;
+  contents.report = ExplainCompiled(unit, request, *compiled, lowered.text);
   contents.name = name;
   contents.lowered = std::move(lowered.text);
   contents.map = std::move(lowered.map);
@@ -70,7 +71,6 @@ std::optional<std::string> ViewUnit(parse::Unit& unit, const std::string& name) 
     if (!file) llvm::consumeError(file.takeError());
     contents.sources.push_back({llvm::sys::path::filename(path).str(), text ? text->getBuffer().str() : ""});
   }
-  contents.report = ExplainCompiled(unit, *compiled);
   contents.graphs = Graphs(unit, *compiled);
   contents.language = unit.language();
   return view::Page(contents);

@@ -11,6 +11,6 @@ namespace rill::driver {
 /// The state machines as "dot" (also the empty one), "mermaid" or "svg"; nullopt: diagnosed.
 std::optional<std::string> GraphUnit(parse::Unit& unit, const std::string& format);
 /// The page of `rill view` for the source that the user calls `name`; nullopt: diagnosed.
-std::optional<std::string> ViewUnit(parse::Unit& unit, const std::string& name);
+std::optional<std::string> ViewUnit(parse::Unit& unit, const parse::Request& request, const std::string& name);
 
 }  // namespace rill::driver

@@ -110,12 +110,13 @@ static std::vector<std::string> StandardFlags(const std::string& written) {
   return {gnu ? "-std=gnu++20" : "-std=c++20", "-fno-char8_t"};
 }
 
-// The standard of the output where it is older than that: without flags, what the compilers of C++17's time take.
+// The standard of the output: without flags, what the compilers of C++17's time take. It is not compiled in an older one.
 static std::vector<std::string> OutputStandardFlags(const std::string& written) {
   if (written.empty()) return {"-std=gnu++17"};
   const clang::LangStandard* standard = clang::LangStandard::getLangStandardForName(written);
-  if (!standard || standard->isCPlusPlus20()) return {};
-  return {"-std=" + written};
+  if (!standard || standard->isCPlusPlus20()) return StandardFlags(written);
+  if (standard->isCPlusPlus17()) return {"-std=" + written};
+  return {std::string("-std=") + (llvm::StringRef(written).starts_with("gnu") ? "gnu++17" : "c++17")};
 }
 
 static KeptFlags FlagsOf(const Request& request, llvm::vfs::FileSystem& files) {
@@ -165,8 +166,12 @@ std::vector<std::string> ClangCommand(const Request& request, llvm::vfs::FileSys
 
 std::vector<std::string> OutputCommand(const Request& request, llvm::vfs::FileSystem& files) {
   const KeptFlags kept = FlagsOf(request, files);
-  const std::vector<std::string> standard = OutputStandardFlags(kept.standard);
-  return standard.empty() ? std::vector<std::string>() : Command(request, files, kept, standard);
+  return Command(request, files, kept, OutputStandardFlags(kept.standard));
+}
+
+bool KeepsStandard(const Request& request, llvm::vfs::FileSystem& files) {
+  const std::string standard = FlagsOf(request, files).standard;
+  return OutputStandardFlags(standard) == StandardFlags(standard);
 }
 
 }  // namespace rill::parse

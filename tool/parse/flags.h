@@ -12,7 +12,9 @@ namespace rill::parse {
 
 /// The whole command line for Clang's driver, its program first and the source last.
 std::vector<std::string> ClangCommand(const Request& request, llvm::vfs::FileSystem& files);
-/// As ClangCommand, with the standard of the output, and as its compiler sees it; empty if that is how rill reads the source.
+/// As ClangCommand, with the standard of the output, and as its compiler sees it.
 std::vector<std::string> OutputCommand(const Request& request, llvm::vfs::FileSystem& files);
+/// The output is compiled as the standard that rill reads the source in.
+bool KeepsStandard(const Request& request, llvm::vfs::FileSystem& files);
 
 }  // namespace rill::parse

@@ -49,9 +49,8 @@ class SkipAction : public clang::PreprocessOnlyAction {
 static std::optional<Skips> SkippedInOutput(const Request& request) {
   FileSystemRef files(llvm::vfs::createPhysicalFileSystem().release());
   if (!request.directory.empty() && files->setCurrentWorkingDirectory(request.directory)) return std::nullopt;
-  const std::vector<std::string> command = OutputCommand(request, *files);
-  if (command.empty()) return std::nullopt;
-  auto compiler = MakeCompiler(command, files, false);
+  if (KeepsStandard(request, *files)) return std::nullopt;
+  auto compiler = MakeCompiler(OutputCommand(request, *files), files, false);
   if (!compiler) return std::nullopt;
   compiler->getDiagnostics().setSuppressAllDiagnostics(true);
   Skips skips;
