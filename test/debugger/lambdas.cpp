@@ -24,8 +24,26 @@ gen<int> outer(int n) {
   use(n);
 }
 
+int total(gen<int> g) {
+  int sum = 0;
+  for (int x : g) sum += x;
+  return sum;
+}
+
+gen<int> argument(int n) {
+  int a = total([n](int k) -> gen<int> {
+    int z = k * n;
+    yield z;
+    z += 5;
+    yield z;
+  }(3));
+  yield a;
+  use(a);
+}
+
 int main() {
   for (int x : outer(2)) use(x);
+  for (int x : argument(2)) use(x);
 }
 
 /* gdb
@@ -57,4 +75,14 @@ continue
 > lambdas.cpp:24
 print n
 > = 2
+tbreak lambdas.cpp:37
+continue
+> lambdas.cpp:37
+print z
+> = 6
+tbreak lambdas.cpp:41
+continue
+> lambdas.cpp:41
+print a
+> = 17
 */

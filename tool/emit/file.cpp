@@ -6,6 +6,7 @@
 #include "emit/emit.h"
 
 #include <clang/Basic/SourceManager.h>
+#include <clang/Lex/Preprocessor.h>
 #include <llvm/ADT/SmallString.h>
 #include <llvm/Support/FileSystem.h>
 #include <llvm/Support/Path.h>
@@ -226,7 +227,7 @@ Printed FileWriter::Write() {
   lines_.push_back({"#endif", {}, 0, false});
   Append(main);
   std::string output = options_.output_path.empty() ? name + ".lowered" : options_.output_path;
-  return Print(source_, lines_, options_.lines, output);
+  return Print(source_, lines_, options_.lines ? &unit_.preprocessor().getIdentifierTable() : nullptr, output);
 }
 
 }  // namespace

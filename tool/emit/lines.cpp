@@ -305,8 +305,47 @@ static std::string Quoted(StringRef name) {
   return text + "\"";
 }
 
-// For each line, whether it begins between tokens and outside parentheses, where a directive may stand.
-static std::vector<bool> MayBreak(const parse::Source& source, const std::vector<Line>& lines) {
+namespace {
+
+/// The brackets that are open at a token. A directive may not stand among the arguments of a macro; elsewhere in parentheses it could,
+/// but only the bodies of lambdas have lines that count.
+class Brackets {
+ public:
+  explicit Brackets(const IdentifierTable& names) : names_(names) {}
+
+  bool MayBreak() const { return open_.find('m') == std::string::npos && (open_.empty() || open_.back() == '{'); }
+
+  void Take(const Token& token) {
+    if (token.is(tok::l_paren)) {
+      open_ += called_ ? 'm' : '(';
+    } else if (token.is(tok::l_brace)) {
+      open_ += '{';
+    } else if (token.is(tok::r_brace)) {
+      if (!open_.empty() && open_.back() == '{') open_.pop_back();
+    }
+    called_ = false;
+    if (token.is(tok::r_paren)) {
+      // Where an #if has two branches, braces may not match.
+      const size_t opened = open_.find_last_of("(m");
+      if (opened == std::string::npos) return;
+      called_ = open_[opened] == 'm';  // what it stands for may be the name of a macro
+      open_.resize(opened);
+    } else if (token.is(tok::raw_identifier)) {
+      const auto name = names_.find(token.getRawIdentifier());
+      called_ = name != names_.end() && name->second->hadMacroDefinition();
+    }
+  }
+
+ private:
+  const IdentifierTable& names_;
+  std::string open_;     // `m`: of a macro
+  bool called_ = false;  // a parenthesis that comes now is that of a macro
+};
+
+}  // namespace
+
+// For each line, whether it begins where a directive may stand.
+static std::vector<bool> MayBreak(const parse::Source& source, const std::vector<Line>& lines, const IdentifierTable& names) {
   std::string text;
   std::vector<size_t> starts;
   for (const Line& line : lines) {
@@ -319,17 +358,15 @@ static std::vector<bool> MayBreak(const parse::Source& source, const std::vector
   Lexer lexer(SourceLocation::getFromRawEncoding(1), language, text.data(), text.data(), text.data() + text.size());
   lexer.SetCommentRetentionState(true);
   size_t next = 0;
-  int depth = 0;
+  Brackets brackets(names);
   bool directive = false;
   for (Token token; !lexer.LexFromRawLexer(token);) {
     size_t begin = static_cast<size_t>(lexer.getBufferLocation() - text.data()) - token.getLength();
     size_t end = begin + token.getLength();
     if (token.isAtStartOfLine()) directive = token.is(tok::hash);
-    while (next < starts.size() && starts[next] <= begin) may[next++] = depth <= 0;
+    while (next < starts.size() && starts[next] <= begin) may[next++] = brackets.MayBreak();
     while (next < starts.size() && starts[next] < end) may[next++] = false;
-    if (directive) continue;
-    if (token.is(tok::l_paren)) ++depth;
-    if (token.is(tok::r_paren)) --depth;
+    if (!directive && !token.is(tok::comment)) brackets.Take(token);
   }
   for (size_t i = 1; i < lines.size(); ++i)
     if (StringRef(lines[i - 1].text).ends_with("\\")) may[i] = false;
@@ -360,9 +397,9 @@ static Printed Joined(const std::vector<Line>& lines) {
   return printed;
 }
 
-Printed Print(const parse::Source& source, const std::vector<Line>& lines, bool directives, const std::string& output_name) {
-  if (!directives) return Joined(lines);
-  std::vector<bool> may = MayBreak(source, lines);
+Printed Print(const parse::Source& source, const std::vector<Line>& lines, const IdentifierTable* names, const std::string& output_name) {
+  if (!names) return Joined(lines);
+  std::vector<bool> may = MayBreak(source, lines, *names);
   const std::vector<bool> inside = InsideToken(source, Joined(lines).text);
   const SourceManager& sources = source.sources();
   std::vector<Line> printed;

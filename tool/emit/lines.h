@@ -6,6 +6,8 @@
 #include "parse/parse.h"
 #include "parse/source.h"
 
+#include <clang/Basic/IdentifierTable.h>
+
 #include <string>
 #include <vector>
 
@@ -38,7 +40,7 @@ struct Line {
 /// Formats `code` in the style that counts for `style_path`; only white space changes.
 std::vector<Line> Format(const parse::Source& source, const lower::Code& code, const std::string& style_path, unsigned indent);
 
-/// All lines; with `directives`, #line wherever the next line is not the one that compilers would count to.
-Printed Print(const parse::Source& source, const std::vector<Line>& lines, bool directives, const std::string& output_name);
+/// All lines; with `names`, which know the macros, #line wherever the next line is not the one that compilers would count to.
+Printed Print(const parse::Source& source, const std::vector<Line>& lines, const clang::IdentifierTable* names, const std::string& output_name);
 
 }  // namespace rill::emit
