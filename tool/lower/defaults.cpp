@@ -40,7 +40,26 @@ static const MaterializeTemporaryExpr* TemporaryOf(const Expr* expr) {
   }
 }
 
-// The text of a default argument, if it means the same everywhere: literals, what has a name in a namespace, and objects made of those.
+// The name of what is declared in a namespace that has one.
+static std::optional<std::string> NameOf(const NamedDecl* decl) {
+  if (!decl->getIdentifier() || !decl->getDeclContext()->getRedeclContext()->isNamespace()) return std::nullopt;
+  std::string text;
+  PrintingPolicy policy(decl->getASTContext().getLangOpts());
+  policy.SuppressUnwrittenScope = true;
+  llvm::raw_string_ostream stream(text);
+  decl->printQualifiedName(stream, policy);
+  return "::" + text;
+}
+
+// A call that cannot mean another function elsewhere: there is one of its name.
+static bool CallsTheOnlyOne(const CallExpr* call) {
+  const FunctionDecl* callee = call->getDirectCallee();
+  if (!callee || isa<CXXOperatorCallExpr, CXXMemberCallExpr>(call) || callee->isTemplateInstantiation() || callee->isVariadic()) return false;
+  const auto named = callee->getDeclContext()->getRedeclContext()->lookup(callee->getDeclName());
+  return !named.empty() && std::all_of(named.begin(), named.end(), [&](const NamedDecl* each) { return each->getCanonicalDecl() == callee->getCanonicalDecl(); });
+}
+
+// The text of a default argument, if it means the same everywhere: literals, what has a name in a namespace, calls, and objects made of those.
 std::optional<std::string> Lowering::WrittenOut(const Expr* expr, SourceLocation origin, const void* owner) {
   if (const MaterializeTemporaryExpr* temporary = TemporaryOf(expr); temporary && IsMissed(temporary)) {
     std::optional<std::string> value = WrittenOut(temporary->getSubExpr(), origin, owner), type = types_.Deduced(temporary->getType().getUnqualifiedType());
@@ -60,22 +79,29 @@ std::optional<std::string> Lowering::WrittenOut(const Expr* expr, SourceLocation
     return value ? std::optional("-" + *value) : std::nullopt;
   }
   if (const auto* name = dyn_cast<DeclRefExpr>(expr)) {
-    const ValueDecl* decl = name->getDecl();
-    if (!decl->getIdentifier() || !decl->getDeclContext()->getRedeclContext()->isNamespace()) return std::nullopt;
-    return "::" + decl->getQualifiedNameAsString();
+    return NameOf(name->getDecl());
+  }
+  const auto listed = [&](const auto& arguments) {
+    std::optional<std::string> text = "";
+    for (const Expr* argument : arguments) {
+      if (isa<CXXDefaultArgExpr>(argument)) break;
+      const std::optional<std::string> each = WrittenOut(argument, origin, owner);
+      if (!each) return std::optional<std::string>();
+      *text += (text->empty() ? "" : ", ") + *each;
+    }
+    return text;
+  };
+  if (const auto* call = dyn_cast<CallExpr>(expr)) {
+    if (!CallsTheOnlyOne(call) || std::any_of(call->arg_begin(), call->arg_end(), [](const Expr* each) { return isa<CXXDefaultArgExpr>(each); })) return std::nullopt;
+    const std::optional<std::string> name = NameOf(call->getDirectCallee()), arguments = listed(call->arguments());
+    return name && arguments ? std::optional(*name + "(" + *arguments + ")") : std::nullopt;
   }
   if (const auto* cast = dyn_cast<CXXFunctionalCastExpr>(expr)) expr = discover::Bare(cast->getSubExpr());
   const auto* made = dyn_cast<CXXConstructExpr>(expr);
   std::optional<std::string> type = made ? types_.Deduced(made->getType().getUnqualifiedType()) : std::nullopt;
   if (!type || made->isListInitialization()) return std::nullopt;
-  std::string arguments;
-  for (const Expr* argument : made->arguments()) {
-    if (isa<CXXDefaultArgExpr>(argument)) break;
-    std::optional<std::string> text = WrittenOut(argument, origin, owner);
-    if (!text) return std::nullopt;
-    arguments += (arguments.empty() ? "" : ", ") + *text;
-  }
-  return *type + "(" + arguments + ")";
+  const std::optional<std::string> arguments = listed(made->arguments());
+  return arguments ? std::optional(*type + "(" + *arguments + ")") : std::nullopt;
 }
 
 void Lowering::HoldDefaults(const Expr* expr, const void* owner) {
