@@ -4,6 +4,7 @@
 #include "diag/diag.h"
 #include "driver/commands.h"
 #include "driver/compile.h"
+#include "driver/fixes.h"
 #include "driver/paths.h"
 #include "driver/pipeline.h"
 #include "driver/places.h"
@@ -41,19 +42,21 @@ class Collector : public DiagnosticConsumer {
     llvm::SmallString<256> message;
     info.FormatDiagnostic(message);
     if (level == DiagnosticsEngine::Note) return AddNote(info, message);
-    dropped_ = false;
     const bool own = info.getID() >= clang::diag::DIAG_UPPER_LIMIT;
-    if (!own && !clang_too_) {
-      dropped_ = true;
-      return;
-    }
+    const std::optional<Fix> fix = own || !language_ ? std::nullopt : FixOf(info, *language_);
+    dropped_ = !own && !clang_too_;
+    if (dropped_ && !fix) return;
     json::Object diagnostic{{"severity", level >= DiagnosticsEngine::Error ? severity_error : severity_warning},
                             {"source", own ? "rill" : "clang"},
                             {"message", json::fixUTF8(message)},
                             {"range", NoRange()}};
     if (own) diagnostic["code"] = rill::diag::NameOf(info.getDiags()->getDiagnosticIDs()->getDescription(info.getID()));
     if (info.hasSourceManager() && info.getLocation().isValid()) Locate(info, diagnostic);
-    AddFixes(info, json::fixUTF8(message), diagnostic);
+    if (!dropped_) AddFix(info, "fix: " + json::fixUTF8(message), info.getFixItHints(), diagnostic);
+    if (fix) AddFix(info, fix->title, fix->edit, diagnostic);
+    // Somebody else shows the error, but has no fix for it.
+    if (json::Object* data = diagnostic.getObject("data"); data && dropped_) (*data)["hidden"] = true;
+    else if (dropped_) return;
     found.push_back(std::move(diagnostic));
   }
 
@@ -120,12 +123,12 @@ class Collector : public DiagnosticConsumer {
     if (!diagnostic.get("relatedInformation")) diagnostic["relatedInformation"] = json::Array();
     const parse::Span span = SpanOf(info, info.getLocation());
     diagnostic.getArray("relatedInformation")->push_back(Related(info.getSourceManager(), span, json::fixUTF8(message)));
-    AddFixes(info, json::fixUTF8(message), diagnostic);
+    AddFix(info, "fix: " + json::fixUTF8(message), info.getFixItHints(), diagnostic);
   }
 
-  void AddFixes(const Diagnostic& info, const std::string& message, json::Object& diagnostic) const {
+  void AddFix(const Diagnostic& info, const std::string& title, llvm::ArrayRef<FixItHint> hints, json::Object& diagnostic) const {
     json::Array edits;
-    for (const FixItHint& hint : info.getFixItHints()) {
+    for (const FixItHint& hint : hints) {
       if (hint.RemoveRange.isInvalid() || !info.hasSourceManager()) return;
       const SourceManager& sources = info.getSourceManager();
       if (hint.RemoveRange.getBegin().isMacroID() || hint.InsertFromRange.isValid()) return;
@@ -136,7 +139,7 @@ class Collector : public DiagnosticConsumer {
       edits.push_back(json::Object{{"range", RangeJson(sources, {file, begin, end})}, {"newText", json::fixUTF8(hint.CodeToInsert)}});
     }
     if (edits.empty()) return;
-    json::Object fix{{"title", "fix: " + message}, {"edits", std::move(edits)}};
+    json::Object fix{{"title", title}, {"edits", std::move(edits)}};
     if (!diagnostic.get("data")) diagnostic["data"] = json::Object{{"fixes", json::Array()}};
     diagnostic.getObject("data")->getArray("fixes")->push_back(std::move(fix));
   }

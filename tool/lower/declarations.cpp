@@ -307,6 +307,15 @@ void Lowering::AssignObject(const VarDecl* variable, const Object& object, Code&
   Glue(object.name + " = " + made + (how.none ? "()" : "") + ";", origin, out);
 }
 
+// `[2]` for `[]`, where nothing in the list stands for several elements.
+static FixItHint WrittenLength(const VarDecl* variable) {
+  const auto* list = dyn_cast<InitListExpr>(variable->getInit()->IgnoreImplicit());
+  const auto brackets = variable->getTypeSourceInfo()->getTypeLoc().getUnqualifiedLoc().getAs<IncompleteArrayTypeLoc>();
+  const auto counts = [](const Expr* each) { return !isa<PackExpansionExpr, DesignatedInitExpr>(each); };
+  if (!list || !brackets || !std::all_of(list->inits().begin(), list->inits().end(), counts)) return {};
+  return FixItHint::CreateInsertion(brackets.getRBracketLoc(), std::to_string(list->getNumInits()));
+}
+
 // `T list[] = {args...}`: how long it is depends on the template's arguments.
 Lowering::Declared Lowering::BuildUnbounded(const VarDecl* variable, const Object& object, Code& out) {
   Declared declared;
@@ -314,7 +323,8 @@ Lowering::Declared Lowering::BuildUnbounded(const VarDecl* variable, const Objec
   const Init how = InitOf(variable);
   const ArrayType* array = unit_.context().getAsArrayType(variable->getType());
   if (!how.list || discover::HoldsLambda(variable->getInit())) {
-    Reject(declared.origin, diag::Id::DeducedList);
+    failed_ = true;
+    if (!pushes_) diag::Report(unit_.diagnostics(), declared.origin, diag::Id::DeducedList, WrittenLength(variable));
     return declared;
   }
   const std::string type = "typename decltype(rill::array_of<" + types_.Written(array->getElementType()) + ">(" + TypeText(variable->getInit()) + "))::type";

@@ -31,7 +31,7 @@ struct Subject {
 };
 
 /// The results in the order in which they are known, each with the key "stage":
-///   "diagnostics": "diagnostics" (of LSP, with "data": {"fixes": [{"title", "edits"}]}), "good" (it can be lowered), "dependencies" (paths)
+///   "diagnostics": "diagnostics" (of LSP, with "data": {"fixes": [{"title", "edits"}], "hidden"}), "good" (it can be lowered), "dependencies" (paths)
 ///   "lowered": "text", "map" (with paths), "graphs"
 ///   "report": "report" and "text" of `rill explain`, "places" (of generators in the document, parallel to the report's; null in headers)
 using Tell = std::function<void(llvm::json::Object)>;

@@ -245,6 +245,11 @@ static bool Touches(const json::Object& diagnostic, const Range& range) {
   return own && own->start <= range.end && range.start <= own->end;
 }
 
+bool IsHidden(const json::Object& diagnostic) {
+  const json::Object* data = diagnostic.getObject("data");
+  return data && data->getBoolean("hidden").value_or(false);
+}
+
 json::Array CodeActions(const json::Array& diagnostics, const Range& range, StringRef uri) {
   json::Array actions;
   for (const json::Value& value : diagnostics) {
@@ -256,7 +261,7 @@ json::Array CodeActions(const json::Array& diagnostics, const Range& range, Stri
       actions.push_back(json::Object{{"title", Text(read, "title")},
                                      {"kind", "quickfix"},
                                      {"isPreferred", true},
-                                     {"diagnostics", json::Array{value}},
+                                     {"diagnostics", IsHidden(diagnostic) ? json::Array() : json::Array{value}},
                                      {"edit", json::Object{{"changes", json::Object{{uri.str(), json::Array(List(read, "edits"))}}}}}});
     }
   }

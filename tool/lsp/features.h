@@ -12,6 +12,8 @@ llvm::json::Array Lenses(const Good& good, llvm::StringRef path);
 llvm::json::Value HoverAt(const Good& good, const Position& position);
 /// The place in the source that a place in the lowered code comes from; null if it is rill's own.
 llvm::json::Value DefinitionAt(const Good& good, const Position& position);
+/// Not to be shown: it is only there for its fixes.
+bool IsHidden(const llvm::json::Object& diagnostic);
 /// The fixes of the diagnostics that touch `range`.
 llvm::json::Array CodeActions(const llvm::json::Array& diagnostics, const Range& range, llvm::StringRef uri);
 

@@ -440,6 +440,7 @@ void Server::Publish(Document& document) {
   json::Array shown;
   for (const json::Value& value : document.diagnostics) {
     json::Object diagnostic = *value.getAsObject();
+    if (IsHidden(diagnostic)) continue;
     diagnostic.erase("data");
     shown.push_back(std::move(diagnostic));
   }
