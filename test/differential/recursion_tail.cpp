@@ -114,6 +114,19 @@ struct List {
   gen<T&> all() { yield_from from(first); }
 };
 
+#define NEXT tree->right
+#define BOTH tree->right, depth + 1
+
+gen<int> in_macros(const Node* tree, int depth) {
+  if (tree == nullptr) co_return;
+  yield tree->value + depth;
+  if (depth % 2 == 0) {
+    yield_from in_macros(NEXT, depth + 3);
+  } else {
+    yield_from in_macros(BOTH);
+  }
+}
+
 namespace {
 
 int sum(const Node* tree) {
@@ -141,6 +154,7 @@ int main() {
   drive([&] { return collatz(45, 3, log); });
   note("log %zu", log.size());
   drive([] { return throws(0); });
+  drive([&] { return in_macros(&root, 2); });
   drive([] { return arguments(1, 200); });
   List<int>::Link links[] = {{1, &links[1]}, {2, &links[2]}, {3, nullptr}};
   List<int> list{links};

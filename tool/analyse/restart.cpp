@@ -6,6 +6,7 @@
 #include "discover/recursion.h"
 
 #include <clang/AST/ExprCXX.h>
+#include <clang/Lex/Lexer.h>
 #include <llvm/ADT/STLExtras.h>
 
 namespace rill::analyse {
@@ -131,8 +132,12 @@ static bool Restarts(parse::Unit& unit, const Generator& generator, const Call& 
   if (!discover::NotInOwnFrame(unit, own).empty() || own.same != Call::Same::known) return false;
   const ASTContext& context = unit.context();
   const FunctionDecl* function = generator.function;
-  for (unsigned i = 0; i < function->getNumParams(); ++i)
-    if (!TakesAgain(function->getParamDecl(i), call.call->getArg(i), context)) return false;
+  for (unsigned i = 0; i < function->getNumParams(); ++i) {
+    const Expr* argument = call.call->getArg(i);
+    const auto text = CharSourceRange::getTokenRange(argument->getSourceRange());
+    if (Lexer::makeFileCharRange(text, unit.sources(), unit.language()).isInvalid()) return false;  // a part of what a macro expands to
+    if (!TakesAgain(function->getParamDecl(i), argument, context)) return false;
+  }
   if (const Expr* object = discover::ObjectOf(call.call).object; object && MakesTemporary(object)) return false;
   if (!llvm::all_of(tail.scope, [&](const VarDecl* variable) { return EndsUnseen(variable, context); })) return false;
   const auto in_scope = [&](const ValueDecl* decl) {
