@@ -101,7 +101,7 @@ Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init,
   for (const Object* object : objects) {
     if (!parameters.empty()) parameters += ", ", arguments += ", ";
     if (object->access == Access::pack) {
-      unpacked.push_back(Unpack(*object, Captured(object->declaration->getNameAsString())));
+      unpacked.push_back(Unpack(*object, Captured(object->declaration->getNameAsString()), true));
       parameters += "auto& " + object->member;
       arguments += object->member;
       continue;

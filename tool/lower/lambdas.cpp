@@ -13,6 +13,7 @@
 // `[&]` alone needs nothing: it captures the frame, whose objects stay where they are. A closure that is itself a frame object is
 // made by a helper (closures.cpp), so that its type can be named with decltype.
 #include "lower/lowering.h"
+#include "lower/shared.h"
 
 #include <clang/AST/RecursiveASTVisitor.h>
 
@@ -25,6 +26,7 @@ namespace {
 
 class MentionedVisitor : public RecursiveASTVisitor<MentionedVisitor> {
  public:
+  explicit MentionedVisitor(const FunctionDecl* function) : function_(function) {}
   std::vector<const ValueDecl*> decls;
   bool self = false;
 
@@ -35,8 +37,13 @@ class MentionedVisitor : public RecursiveASTVisitor<MentionedVisitor> {
   }
   bool VisitDeclRefExpr(DeclRefExpr* reference) { return Add(reference->getDecl()); }
   bool VisitCXXThisExpr(CXXThisExpr*) { return self = true; }
+  bool VisitDependentScopeDeclRefExpr(DependentScopeDeclRefExpr* name) {
+    self |= IsMemberOfBase(name, function_);
+    return true;
+  }
 
  private:
+  const FunctionDecl* function_;
   bool Add(const ValueDecl* decl) {
     if (std::find(decls.begin(), decls.end(), decl) == decls.end()) decls.push_back(decl);
     return true;
@@ -46,7 +53,7 @@ class MentionedVisitor : public RecursiveASTVisitor<MentionedVisitor> {
 }  // namespace
 
 std::vector<const Object*> Lowering::Mentioned(const Stmt* statement, bool& self) {
-  MentionedVisitor visitor;
+  MentionedVisitor visitor(generator_.function);
   visitor.TraverseStmt(const_cast<Stmt*>(statement));
   std::vector<const Object*> objects;
   for (const ValueDecl* decl : visitor.decls)
@@ -57,7 +64,7 @@ std::vector<const Object*> Lowering::Mentioned(const Stmt* statement, bool& self
 
 // Whether `lambda` mentions a variable of a function around it that is not in the frame.
 bool Lowering::MentionsLocals(const LambdaExpr* lambda) {
-  MentionedVisitor visitor;
+  MentionedVisitor visitor(generator_.function);
   visitor.TraverseStmt(const_cast<LambdaExpr*>(lambda));
   Span span = source_.Expansion(lambda->getSourceRange());
   return std::any_of(visitor.decls.begin(), visitor.decls.end(), [&](const ValueDecl* decl) {
@@ -76,7 +83,7 @@ bool Lowering::IsLocalBinding(const ValueDecl* decl) const {
 // How the wrapper of a lambda captures the structured bindings that the lambda mentions: `, &n = n`.
 std::string Lowering::BindingsIn(const LambdaExpr* lambda) const {
   std::string text;
-  MentionedVisitor visitor;
+  MentionedVisitor visitor(generator_.function);
   visitor.TraverseStmt(const_cast<LambdaExpr*>(lambda));
   const Span span = source_.Expansion(lambda->getSourceRange());
   for (const ValueDecl* decl : visitor.decls)
@@ -110,7 +117,7 @@ std::vector<Lowering::Capture> Lowering::CapturesOf(const LambdaExpr* lambda) {
   for (const LambdaCapture& capture : lambda->captures())
     if (capture.capturesVariable()) captures.push_back({capture.getCapturedVar(), capture.getCaptureKind() == LCK_ByCopy});
   if (lambda->getCaptureDefault() == LCD_None) return captures;
-  MentionedVisitor visitor;
+  MentionedVisitor visitor(lambda->getCallOperator());
   visitor.TraverseStmt(const_cast<Stmt*>(lambda->getBody()));
   const DeclContext* own = lambda->getCallOperator();
   for (const ValueDecl* decl : visitor.decls) {
@@ -202,9 +209,10 @@ void Lowering::EditCopy(const LambdaExpr* lambda, const LambdaCapture& capture, 
 // `this` among the captures of a lambda that stands where the object is a parameter, rill_self, or `copy`.
 void Lowering::EditCaptures(const LambdaExpr* lambda, const std::string& copy) {
   const LambdaCaptureDefault standard = lambda->getCaptureDefault();
-  bool implicit = false;
+  bool implicit = false, captured = false;
   for (const LambdaCapture& capture : lambda->captures()) {
     if (!capture.capturesThis()) continue;
+    captured = true;
     if (IsCopy(capture)) {
       EditCopy(lambda, capture, copy.empty() ? "*" + Captured("self") : copy);
       continue;
@@ -217,6 +225,7 @@ void Lowering::EditCaptures(const LambdaExpr* lambda, const std::string& copy) {
     else if (all) edits_.Replace({token->file, all->end, token->end}, "");
     else edits_.Replace(*token, copy.empty() ? Captured("self") : "&" + copy);
   }
+  if (!captured && standard != LCD_None) Mentioned(lambda, implicit);  // `Base<T>::f()` in a template: Clang does not know yet
   if (implicit && standard == (copy.empty() ? LCD_ByRef : LCD_ByCopy))
     if (std::optional<Span> token = source_.Token(lambda->getCaptureDefaultLoc())) edits_.Wrap(*token, "", ", " + (copy.empty() ? Captured("self") : "&" + copy));
 }

@@ -14,14 +14,44 @@ namespace rill::lower {
 using namespace clang;
 using parse::Span;
 
+// The element type of a `std::initializer_list`, perhaps a dependent one; none for other types.
+static std::optional<QualType> ElementOfList(QualType type) {
+  if (const auto* special = type->getAs<TemplateSpecializationType>(); special && type->isDependentType()) {
+    const TemplateDecl* decl = special->getTemplateName().getAsTemplateDecl();
+    if (!decl || !decl->isInStdNamespace() || decl->getName() != "initializer_list" || special->template_arguments().size() != 1) return std::nullopt;
+    return special->template_arguments()[0].getAsType();
+  }
+  const auto* record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+  if (!record || !record->isInStdNamespace() || record->getName() != "initializer_list") return std::nullopt;
+  return record->getTemplateArgs()[0].getAsType();
+}
+
+// `std::initializer_list<T>{...}` in a template, where it may not be resolved; also without `<T>`.
+static const CXXUnresolvedConstructExpr* UnresolvedList(const Expr* expr) {
+  const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(expr);
+  if (!made || !made->isListInitialization() || made->getNumArgs() != 1) return nullptr;
+  const auto* deduced = dyn_cast<DeducedTemplateSpecializationType>(made->getTypeAsWritten());
+  const TemplateDecl* from = deduced ? deduced->getTemplateName().getAsTemplateDecl() : nullptr;
+  return ElementOfList(made->getTypeAsWritten()) || (from && from->isInStdNamespace() && from->getName() == "initializer_list") ? made : nullptr;
+}
+
 const InitListExpr* Lowering::ListOf(const Expr* range) {
   const Expr* bare = range;
   while (const auto* cleanups = dyn_cast<ExprWithCleanups>(bare)) bare = cleanups->getSubExpr();
+  if (const CXXUnresolvedConstructExpr* made = UnresolvedList(discover::Bare(bare))) return dyn_cast<InitListExpr>(made->getArg(0));
   const auto* named = dyn_cast<CXXFunctionalCastExpr>(discover::Bare(bare));  // std::initializer_list<T>{...}
   if (const auto* list = dyn_cast<CXXStdInitializerListExpr>((named ? named->getSubExpr() : bare)->IgnoreImplicit()))
     if (const auto* elements = dyn_cast<InitListExpr>(discover::Bare(list->getSubExpr()))) return elements;
   if (named && named->getType()->isArrayType()) return dyn_cast<InitListExpr>(discover::Bare(named->getSubExpr()));
   return dyn_cast<InitListExpr>(bare->IgnoreImplicit());
+}
+
+// The type of its elements, if `range` names it: `const T`.
+std::optional<std::string> Lowering::NamedElement(const Expr* range) const {
+  const CXXUnresolvedConstructExpr* made = UnresolvedList(discover::Bare(range));
+  const std::optional<QualType> element = made ? ElementOfList(made->getTypeAsWritten()) : std::nullopt;
+  if (!element) return std::nullopt;
+  return "const " + types_.Deduced(*element).value_or(types_.Written(*element));
 }
 
 std::string Lowering::DeclareList(const InitListExpr* list, const std::vector<unsigned>& across, Declared& declared, Code& out, std::optional<std::string> element) {
@@ -78,7 +108,7 @@ Entries Lowering::RangeOverList(const CXXForRangeStmt* statement, const InitList
     if (!HeldBy(range).empty() && !declared.guards.empty()) Reject(range->getBeginLoc(), diag::Id::YieldInExpression);
     return inside;
   });
-  std::string array = DeclareList(list, PointsIn(statement->getBody()), declared, out);
+  std::string array = DeclareList(list, PointsIn(statement->getBody()), declared, out, NamedElement(range));
   Entries entries = GuardedAll(declared, 0, out, [&](Code& scope) {
     std::string name = Fresh("rill_range_" + std::to_string(source_.Line(origin)), nullptr);
     std::string traversal = "rill::traversal<decltype((" + array + "))>";
@@ -88,18 +118,6 @@ Entries Lowering::RangeOverList(const CXXForRangeStmt* statement, const InitList
   });
   Glue("}", statement->getEndLoc(), out);
   return Joined(std::move(before), entries);
-}
-
-// The element type of a `std::initializer_list`, perhaps a dependent one; none for other types.
-static std::optional<QualType> ElementOfList(QualType type) {
-  if (const auto* special = type->getAs<TemplateSpecializationType>(); special && type->isDependentType()) {
-    const TemplateDecl* decl = special->getTemplateName().getAsTemplateDecl();
-    if (!decl || !decl->isInStdNamespace() || decl->getName() != "initializer_list" || special->template_arguments().size() != 1) return std::nullopt;
-    return special->template_arguments()[0].getAsType();
-  }
-  const auto* record = dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
-  if (!record || !record->isInStdNamespace() || record->getName() != "initializer_list") return std::nullopt;
-  return record->getTemplateArgs()[0].getAsType();
 }
 
 // The braced list that `variable`, or the temporary that it names, is a `std::initializer_list` of; else null.
@@ -118,7 +136,8 @@ std::optional<Lowering::Declared> Lowering::DeclareListVariable(const VarDecl* v
   if (!list || object.storage == Storage::pointer) return std::nullopt;
   QualType type = variable->getType().getNonReferenceType();
   std::optional<QualType> of = ElementOfList(type);
-  std::string element = !of ? "std::decay_t<decltype(" + TypeText(list->getInit(0)) + ")>"
+  const std::optional<std::string> named = NamedElement(variable->getInit());
+  std::string element = !of && named ? named->substr(std::size("const")) : !of ? "std::decay_t<decltype(" + TypeText(list->getInit(0)) + ")>"
                             : of->getTypePtr()->isDependentType() ? types_.Written(*of) : types_.Deduced(*of).value_or("");
   Declared declared;
   std::string array = DeclareList(list, object.across, declared, out, "const " + element);

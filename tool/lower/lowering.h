@@ -117,7 +117,7 @@ class Lowering {
   void AddPack(const clang::ParmVarDecl* parameter, const std::string& name);
   void AddCapturedPack(const clang::ValueDecl* variable, bool constant);
   void UnpackAll();
-  std::string Unpack(const Object& pack, const std::string& name) const;
+  std::string Unpack(const Object& pack, const std::string& name, bool in_generic = false) const;
   std::string DeclaredPattern(const clang::ValueDecl* pack, const std::string& use) const;
   void HoldInExpansion(const clang::Expr* pattern, const void* owner, const clang::Expr* top, bool trivial_too);
   void HoldFolded(const analyse::Suspension& point);
@@ -168,6 +168,7 @@ class Lowering {
   Entries Traverse(const clang::CXXForRangeStmt* statement, const std::string& name, const std::string& type, Code& scope);
   Entries RangeOverList(const clang::CXXForRangeStmt* statement, const clang::InitListExpr* list, Code& out);
   static const clang::InitListExpr* ListOf(const clang::Expr* range);
+  std::optional<std::string> NamedElement(const clang::Expr* range) const;
   /// An array of the frame with the elements of `list`; its name, and what has to be guarded.
   std::string DeclareList(const clang::InitListExpr* list, const std::vector<unsigned>& across, Declared& declared, Code& out,
                           std::optional<std::string> element = std::nullopt);

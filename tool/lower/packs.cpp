@@ -168,9 +168,10 @@ void Lowering::AddCapturedPack(const ValueDecl* variable, bool constant) {
   machine_.parameters.push_back(std::move(passed));
 }
 
-// `rill_pack_args.unpack([&](Ts&... args)`: what follows is the lambda's body.
-std::string Lowering::Unpack(const Object& pack, const std::string& name) const {
-  auto [before, after] = StringRef(pack.elements).split('@');
+// `rill_pack_args.unpack([&](Ts&... args)`: what follows is the lambda's body. In a generic lambda g++ 12 loses a pack whose types
+// are those of another template, if a generic lambda in it expands it together with its own.
+std::string Lowering::Unpack(const Object& pack, const std::string& name, bool in_generic) const {
+  auto [before, after] = (in_generic ? StringRef(pack.references ? "auto&&... @" : "auto&... @") : StringRef(pack.elements)).split('@');
   return pack.member + (pack.references ? ".unpack_references" : ".unpack") + "([&]([[maybe_unused]] " + (before + name + after).str() + ")";
 }
 

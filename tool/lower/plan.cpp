@@ -10,6 +10,8 @@
 //   auto [a, b] = e;       a hidden object; `a` and `b` are parts of it
 #include "lower/lowering.h"
 
+#include <clang/AST/DeclTemplate.h>
+
 namespace rill::lower {
 
 using namespace clang;
@@ -73,8 +75,30 @@ void Lowering::AddParameter(std::string name, std::string argument, QualType typ
 // The alias for the type of `this`; `depth` generators around this one may have their own.
 static std::string SelfType(unsigned depth) { return "rill_self_type" + (depth > 0 ? "_" + std::to_string(depth + 1) : ""); }
 
+// Whether `context` is in a template with a parameter pack.
+static bool IsVariadic(const DeclContext* context) {
+  for (; context; context = context->getParent()) {
+    const auto* function = dyn_cast<FunctionDecl>(context);
+    const auto* record = dyn_cast<CXXRecordDecl>(context);
+    const TemplateDecl* pattern = nullptr;
+    if (function) pattern = function->getDescribedFunctionTemplate();
+    else if (record) pattern = record->getDescribedClassTemplate();
+    if (pattern && pattern->getTemplateParameters()->hasParameterPack()) return true;
+    const auto* partial = record ? dyn_cast<ClassTemplatePartialSpecializationDecl>(record) : nullptr;
+    if (partial && partial->getTemplateParameters()->hasParameterPack()) return true;
+  }
+  return false;
+}
+
+// What names the type of the capture `name`. g++ 12 takes one element for the pack in an alias of a generic lambda, but for a class's.
+static std::string CaptureAlias(const std::string& alias, const std::string& name, const std::string& type, bool of_class) {
+  if (!of_class) return "using " + alias + " = " + type + ";";
+  return "struct rill_types_" + name + " : rill::type_is<" + type + "> {};\nusing " + alias + " = typename rill_types_" + name + "::type;";
+}
+
 void Lowering::AddCaptures() {
   const LambdaExpr* lambda = generator_.lambda;
+  const bool of_class = generator_.function->getDescribedFunctionTemplate() && IsVariadic(lambda->getLambdaClass()->getDeclContext());
   SourceLocation origin = lambda->getBeginLoc();
   std::vector<std::pair<const ValueDecl*, bool>> captured;  // and whether it is constant in the body
   for (const LambdaCapture& capture : lambda->captures()) {
@@ -103,7 +127,8 @@ void Lowering::AddCaptures() {
     std::string alias = TypeAlias(name, origin);
     std::string visible = handed_.contains(variable) ? CapturedAt(depth_ - 1, name) : name;
     // Not decltype((x)): g++ 12 forgets there that a copy is constant.
-    Glue("using " + alias + " = " + (constant ? "const " : "") + "std::remove_reference_t<decltype(" + visible + ")>&;", origin, machine_.aliases);
+    const std::string type = (constant ? "const " : "") + std::string("std::remove_reference_t<decltype(") + visible + ")>&";
+    Glue(CaptureAlias(alias, name, type, of_class && variable->getType()->isDependentType()), origin, machine_.aliases);
     AddParameter(object.name, visible, unit_.context().VoidPtrTy, alias, origin);
     objects_.push_back(std::make_unique<Object>(object));
     by_decl_[variable] = objects_.back().get();

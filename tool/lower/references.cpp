@@ -20,6 +20,18 @@ static const Type* QualifierOf(const DependentScopeDeclRefExpr* name) {
 #endif
 }
 
+bool IsMemberOfBase(const DependentScopeDeclRefExpr* name, const FunctionDecl* function) {
+  const auto* method = dyn_cast<CXXMethodDecl>(function);
+  while (method && method->getParent()->isLambda()) method = dyn_cast<CXXMethodDecl>(method->getParent()->getDeclContext());
+  const Type* qualifier = QualifierOf(name);
+  if (!method || method->isStatic() || !qualifier) return false;
+  const auto bases = method->getParent()->bases();
+  return std::any_of(bases.begin(), bases.end(), [&](const CXXBaseSpecifier& base) {
+    const auto* pack = base.getType()->getAs<PackExpansionType>();
+    return method->getASTContext().hasSameType(pack ? pack->getPattern() : base.getType(), QualType(qualifier, 0));
+  });
+}
+
 class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
  public:
   explicit ReferenceVisitor(Lowering& lowering) : l_(lowering) {}
@@ -46,6 +58,14 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
     wrapped_ -= helper;
     return go_on;
   }
+  // What stands in front of a comma that suspends, in a capture, becomes a statement in front of the helper's call.
+  bool TraverseBinaryOperator(BinaryOperator* expr) {
+    if (wrapped_ == 0 || expr->getOpcode() != BO_Comma || !l_.analysis_.Suspends(expr)) return RecursiveASTVisitor::TraverseBinaryOperator(expr);
+    const unsigned wrapped = std::exchange(wrapped_, 0);
+    bool go_on = TraverseStmt(expr->getLHS());
+    wrapped_ = wrapped;
+    return go_on && TraverseStmt(expr->getRHS());
+  }
   bool TraverseIfStmt(IfStmt* branch) {
     if (!branch->isConstexpr()) return RecursiveASTVisitor::TraverseIfStmt(branch);
     bool go_on = !branch->getInit() || TraverseStmt(branch->getInit());
@@ -70,17 +90,8 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
   bool VisitUnresolvedMemberExpr(UnresolvedMemberExpr* member) {
     return member->isImplicitAccess() ? Self(member->getBeginLoc()) : true;
   }
-  // `Base<T>::f()` in a template: a member of the object if the qualifier names a base of its class.
   bool VisitDependentScopeDeclRefExpr(DependentScopeDeclRefExpr* name) {
-    const auto* method = dyn_cast<CXXMethodDecl>(l_.generator_.function);
-    if (!method || method->isStatic() || l_.generator_.lambda) return true;
-    const Type* qualifier = QualifierOf(name);
-    if (!qualifier) return true;
-    for (const CXXBaseSpecifier& base : method->getParent()->bases()) {
-      const auto* pack = base.getType()->getAs<PackExpansionType>();
-      if (l_.unit_.context().hasSameType(pack ? pack->getPattern() : base.getType(), QualType(qualifier, 0))) return Self(name->getBeginLoc());
-    }
-    return true;
+    return IsMemberOfBase(name, l_.generator_.function) ? Self(name->getBeginLoc()) : true;
   }
   bool VisitCXXThisExpr(CXXThisExpr* self) {
     if (self->isImplicit() || records_ > 0 || !l_.self_) return true;

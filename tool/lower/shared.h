@@ -6,6 +6,10 @@
 
 namespace rill::lower {
 
+/// Whether `name`, `Base<T>::f` in a template, is a member of the object that `function`, or the one around a lambda, is called for: its
+/// qualifier names a base of the class.
+bool IsMemberOfBase(const clang::DependentScopeDeclRefExpr* name, const clang::FunctionDecl* function);
+
 /// Calls in place name the twin; `rill::in_place` becomes `auto`.
 /// False if a stream that is demanded in place cannot be, which is then diagnosed.
 bool SharedEdits(parse::Unit& unit, const parse::Source& source, const discover::Program& program, Edits& edits);

@@ -133,6 +133,9 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
   }
   for (const auto& [argument, type] : late) NoteResults(argument);
   const auto* expr = IsDependent() ? dyn_cast<Expr>(statement) : nullptr;
+  // What `(p->*f)(n)` calls is a member of an object.
+  const auto* pointed = call ? dyn_cast<BinaryOperator>(discover::Bare(call->getCallee())) : nullptr;
+  if (pointed && pointed->isPtrMemOp()) NoteResults(call->getCallee());
   const bool may_be = expr && statement != top && MayBeTemporary(expr, trivial_too);
   if (may_be) NoteResults(expr);  // the parts of it that give it its object
   if (expr) NoteOperands(expr);

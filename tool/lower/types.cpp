@@ -18,6 +18,7 @@ Types::Types(parse::Unit& unit) : unit_(unit), policy_(unit.language()) {
   policy_.SuppressUnwrittenScope = true;
   policy_.Bool = true;
   policy_.SuppressTagKeyword = true;
+  policy_.PrintInjectedClassNameWithArguments = false;  // a member outside of its class may call the parameters something else
 }
 
 // The type that is spelled: what the user wrote, or where usings of a block do not reach the frame, what that means.
@@ -29,8 +30,6 @@ QualType Types::Spelled(QualType type) const {
 std::string Types::Written(QualType type) const { return Renamed(Spelled(type), Spelled(type).getAsString(policy_)); }
 
 std::string Types::Declarator(QualType type, const std::string& name) const {
-  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
-  if (record && !record->getIdentifier()) return Written(type) + " " + name;
   std::string text = name;
   Spelled(type).getAsStringInternal(text, policy_);
   return Renamed(Spelled(type), std::move(text));
@@ -74,6 +73,15 @@ bool IsWordAt(StringRef text, size_t at, size_t length) {
 
 }  // namespace
 
+// Gives the type without a name that `text` speaks of, as `(unnamed enum at lines.cpp:14:3)`, the name `name`.
+static void NameUnnamed(std::string& text, const std::string& name) {
+  size_t at = std::min(text.find("(unnamed "), text.find("(anonymous ")), end = text.find(')', at);
+  if (end == std::string::npos) return;
+  for (StringRef key : {"enum ", "struct ", "class ", "union "})
+    if (StringRef(text).take_front(at).ends_with(key)) at -= key.size();
+  text.replace(at, end + 1 - at, name);
+}
+
 // `text`, which names `type`, with the names under which the frame finds the types of the body.
 std::string Types::Renamed(QualType type, std::string text) const {
   for (size_t at = text.find("this"); at != std::string::npos; at = text.find("this", at + 1))  // of `decltype(f())`, where f is a member
@@ -81,11 +89,14 @@ std::string Types::Renamed(QualType type, std::string text) const {
   if (renamed_.empty()) return text;
   NamedVisitor visitor;
   visitor.TraverseType(type);
-  if (type->getAsCXXRecordDecl()) visitor.decls.insert(cast<NamedDecl>(type->getAsCXXRecordDecl()->getCanonicalDecl()));
+  if (type->getAsTagDecl()) visitor.decls.insert(cast<NamedDecl>(type->getAsTagDecl()->getCanonicalDecl()));
   for (const NamedDecl* decl : visitor.decls) {
     auto found = renamed_.find(decl);
     if (found == renamed_.end()) continue;
-    if (!decl->getIdentifier()) return (type.isConstQualified() ? "const " : "") + found->second;
+    if (!decl->getIdentifier()) {
+      NameUnnamed(text, found->second);
+      continue;
+    }
     std::string name = decl->getNameAsString();
     for (size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
       if (!IsWordAt(text, at, name.size())) continue;
@@ -176,8 +187,8 @@ std::optional<std::string> Types::AliasName(const TypedefNameDecl* alias) const 
 
 std::optional<std::string> Types::Deduced(QualType type) const {
   if (type->isDependentType() || type->isUndeducedType()) return std::nullopt;
-  const CXXRecordDecl* record = type->getAsCXXRecordDecl();
-  if (record && !record->getIdentifier() && renamed_.count(cast<NamedDecl>(record->getCanonicalDecl()))) return Written(type);
+  const TagDecl* tag = type->getAsTagDecl();
+  if (tag && !tag->getIdentifier() && renamed_.count(cast<NamedDecl>(tag->getCanonicalDecl()))) return Written(type);
   if (!Nameable(type)) return std::nullopt;
   std::string cv = (type.isConstQualified() ? "const " : "") + std::string(type.isVolatileQualified() ? "volatile " : "");
   // Aliases keep their names as far as those may be written; everything else is spelled canonically, which is qualified.

@@ -29,7 +29,7 @@ static bool IsReferenceCast(const Expr* expr) {
 // A call, an operator or a conversion: all else names something, or is made of what is looked at by itself.
 static bool IsOperation(const Expr* expr) {
   if (const auto* cast = dyn_cast<ExplicitCastExpr>(expr)) return !cast->getTypeAsWritten()->isReferenceType() && !cast->getTypeAsWritten()->isVoidType();
-  if (const auto* binary = dyn_cast<BinaryOperator>(expr)) return binary->getOpcode() != BO_Comma;
+  if (const auto* binary = dyn_cast<BinaryOperator>(expr)) return binary->getOpcode() != BO_Comma && binary->getOpcode() != BO_PtrMemD;
   if (const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(expr)) return !made->getTypeAsWritten()->isReferenceType();
   return isa<CallExpr, UnaryOperator, ArraySubscriptExpr, ConditionalOperator>(expr) && !IsReferenceCast(expr);
 }

@@ -256,7 +256,7 @@ Entries Lowering::YieldFrom(const Suspension& point, unsigned index, Code& out) 
   Declared declared;
   Code list_code;
   const InitListExpr* list = ListOf(point.range);
-  if (list) text = DeclareList(list, {index}, declared, list_code);
+  if (list) text = DeclareList(list, {index}, declared, list_code, NamedElement(point.range));
   if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(range)) range = temporary->getSubExpr();
   const auto* made = dyn_cast<CXXBindTemporaryExpr>(range);
   if (made) range = made->getSubExpr();
