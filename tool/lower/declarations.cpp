@@ -329,7 +329,10 @@ Lowering::Declared Lowering::BuildUnbounded(const VarDecl* variable, const Objec
   }
   const std::string type = "typename decltype(rill::array_of<" + types_.Written(array->getElementType()) + ">(" + TypeText(variable->getInit()) + "))::type";
   AddMember(object.name, "union { " + type + " " + object.name + "; };", type, "a local", object.across, QualType(), declared.origin);
-  Glue("::new (rill::storage(" + object.name + ")) decltype(" + object.name + ")" + how.text + ";", declared.origin, out);
+  const QualType element = array->getElementType();
+  const std::string each = element->isArrayType() ? "std::remove_extent_t<decltype(" + object.name + ")>" : types_.Written(element);
+  // Not the name of its type: in a generic lambda clang would make more elements than it has.
+  Glue("::new (rill::storage(" + object.name + ")) " + each + "[std::extent_v<decltype(" + object.name + ")>]" + how.text + ";", declared.origin, out);
   if (Types::NeedsDestruction(array->getElementType())) declared.guards.push_back({object.name, object.name, {}});
   return declared;
 }

@@ -66,7 +66,9 @@ std::string Lowering::DeclareList(const InitListExpr* list, const std::vector<un
     const std::string of = element ? "rill::array_of<" + *element + ">" : "rill::array_of";
     const std::string length = (element ? "" : "const ") + std::string("typename decltype(") + of + "(" + TypeText(list) + "))::type";
     AddMember(name, "union { " + length + " " + name + "; };", length, "the array behind a braced list", across, QualType(), origin);
-    Glue("::new (rill::storage(" + name + ")) decltype(" + name + ")" + Text(list) + ";", origin, out);
+    const std::string each = element.value_or("std::remove_extent_t<decltype(" + name + ")>");
+    // Not the name of its type: in a generic lambda clang would make more elements than it has.
+    Glue("::new (rill::storage(" + name + ")) " + each + "[std::extent_v<decltype(" + name + ")>]" + Text(list) + ";", origin, out);
     declared.guards.push_back({name, name, {}});
     return name;
   }
