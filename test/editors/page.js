@@ -92,6 +92,11 @@ class Page {
     await this.pause(200);
   }
 
+  /** Turns the wheel over the editor that was focused last, where the mouse stands, up or down. */
+  async wheel(direction) {
+    for (let i = 0; i < 8; ++i) await this.page.mouse.wheel(0, 120 * direction);
+  }
+
   /** The lines of an editor that can be seen, as text. */
   async text(name) {
     const editor = await this.editor(name);

@@ -8,6 +8,7 @@ const { execFileSync } = require('child_process');
 
 const SOURCE = 'fib.cpp';
 const LOWERED = 'fib.cpp.lowered.cpp';
+const LONG = 'long.cpp';  // does not fit into the window
 
 /** The process of `rill lsp` below code-server: [its id]. */
 function servers(world) {
@@ -116,6 +117,23 @@ module.exports = {
     await page.focus(SOURCE, 10);
     await page.command('rill: Explain Generator');
     await page.until('the report', async () => /fibonacci/.test(await page.text('fib.cpp.explain.txt')));
+  },
+
+  async 'the editors scroll together'({ page }) {
+    await page.focus(SOURCE);
+    await page.openFile(LONG);
+    await page.command('rill: Show Lowered Code');
+    const lowered = `${LONG}.lowered.cpp`;
+    await page.until('its lowered code', async () => (await page.text(lowered)).includes('counted_frame'));
+    await page.focus(LONG, 1);
+    assert.ok(!(await page.text(lowered)).includes('joined_frame'));
+    const shown = async (sourceText, loweredText) => (await page.text(LONG)).includes(sourceText) && (await page.text(lowered)).includes(loweredText);
+    const scrolled = async (direction, ...texts) => (await page.wheel(direction)) || shown(...texts);
+    await page.until('the end of both', () => scrolled(1, 'gen<int> joined', 'joined_in_place'));
+    await page.focus(lowered);
+    await page.until('the beginning of both', () => scrolled(-1, 'gen<int> counted', 'counted_frame'));
+    await page.focus(LONG);
+    await page.openFile(SOURCE);
   },
 
   async 'a server that is killed is started again'(world) {
