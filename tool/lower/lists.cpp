@@ -30,7 +30,7 @@ static std::optional<QualType> ElementOfList(QualType type) {
 static const CXXUnresolvedConstructExpr* UnresolvedList(const Expr* expr) {
   const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(expr);
   if (!made || !made->isListInitialization() || made->getNumArgs() != 1) return nullptr;
-  const auto* deduced = dyn_cast<DeducedTemplateSpecializationType>(made->getTypeAsWritten());
+  const auto* deduced = made->getTypeAsWritten()->getAs<DeducedTemplateSpecializationType>();  // `std::` is sugar to LLVM 19
   const TemplateDecl* from = deduced ? deduced->getTemplateName().getAsTemplateDecl() : nullptr;
   return ElementOfList(made->getTypeAsWritten()) || (from && from->isInStdNamespace() && from->getName() == "initializer_list") ? made : nullptr;
 }
