@@ -114,11 +114,15 @@ static bool IsAssignedAsBytes(const CXXRecordDecl* record) {
   });
 }
 
+bool PassesOn(const Expr* argument, const ParmVarDecl* parameter) {
+  const auto* named = dyn_cast<DeclRefExpr>(argument->IgnoreParenImpCasts());
+  return named && named->getDecl() == parameter;
+}
+
 // Whether `parameter` can be that of the call: `argument` is assigned to it, or is the same already.
 static bool TakesAgain(const ParmVarDecl* parameter, const Expr* argument, const ASTContext& context) {
-  const auto* named = dyn_cast<DeclRefExpr>(argument->IgnoreParenImpCasts());
   const QualType type = parameter->getType();
-  if (named && named->getDecl() == parameter && !type->isRValueReferenceType() && !type->isRecordType()) return true;
+  if (PassesOn(argument, parameter) && !type->isRValueReferenceType() && !type->isRecordType()) return true;
   if (!parameter->getIdentifier() || type->isReferenceType() || type.isConstQualified() || MakesTemporary(argument)) return false;
   if (isa<InitListExpr>(argument->IgnoreImplicit())) return false;
   if (type->isPointerType()) return true;
@@ -167,7 +171,6 @@ void DecideRestarts(parse::Unit& unit, Program& program) {
     generator->nested = makes(false);
     generator->nests_itself = makes(true);
   }
-  discover::FindDelegations(program);
 }
 
 }  // namespace rill::analyse

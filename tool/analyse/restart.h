@@ -16,7 +16,11 @@
 
 namespace rill::analyse {
 
-/// Sets `restarts` in the calls and generators of `program`, and what it knows of nested frames and delegations accordingly. Linear in the bodies.
+/// Whether `argument` is `parameter` itself, which the call passes on.
+bool PassesOn(const clang::Expr* argument, const clang::ParmVarDecl* parameter);
+
+/// Sets `restarts` in the calls and generators of `program`, and what it knows of nested frames accordingly. What delegates is to be found
+/// behind it. Linear in a body for each tail call in it.
 void DecideRestarts(parse::Unit& unit, discover::Program& program);
 
 }  // namespace rill::analyse

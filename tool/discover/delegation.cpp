@@ -16,8 +16,11 @@ static bool NamesVariable(const Expr* expr) {
 // Whether the operand of a yield_from may be a body: an rvalue that is a gen, or in a template anything that may become one.
 static bool MayBeBody(const Program& program, const Expr* range) {
   const Expr* bare = Bare(range);
-  if (const auto* call = dyn_cast<CallExpr>(bare))
-    if (const Call* found = program.Find(call); found && found->in_place) return found->callee->delegates;
+  const auto* call = dyn_cast<CallExpr>(bare);
+  if (const Call* found = call ? program.Find(call) : nullptr) {
+    if (found->restarts) return false;
+    if (found->in_place) return found->callee->delegates;
+  }
   if (range->isTypeDependent()) return !NamesVariable(bare) && !isa<InitListExpr>(bare);
   if (IsElementsOf(range->getType())) return true;
   return IsGen(range->getType()) && !range->isLValue();
@@ -26,11 +29,7 @@ static bool MayBeBody(const Program& program, const Expr* range) {
 static bool Delegates(const Program& program, const Stmt* statement) {
   if (isa<LambdaExpr>(statement)) return false;
   if (const auto* yield = dyn_cast<CoyieldExpr>(statement)) {
-    if (const Expr* range = DelegatedRange(yield)) {
-      const CallExpr* call = HeldCall(range);
-      const Call* found = call ? program.Find(call) : nullptr;
-      return (!(found && found->restarts) && MayBeBody(program, range)) || Delegates(program, range);
-    }
+    if (const Expr* range = DelegatedRange(yield)) return MayBeBody(program, range) || Delegates(program, range);
     const Expr* operand = YieldOperand(yield);
     return operand && Delegates(program, operand);
   }

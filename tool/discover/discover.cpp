@@ -207,7 +207,6 @@ Program Discover(parse::Unit& unit) {
     return sources.isBeforeInTranslationUnit(a->Body()->getBeginLoc(), b->Body()->getBeginLoc());
   });
   FindCalls(unit, decls, program);
-  FindDelegations(program);
   return program;
 }
 

@@ -94,6 +94,7 @@ std::unique_ptr<Compiled> Compile(parse::Unit& unit, bool debug_frame) {
   // discover: from here on it is known which functions are generators and which calls are in place
   result->program = discover::Discover(unit);
   if (!debug_frame) analyse::DecideRestarts(unit, result->program);
+  discover::FindDelegations(result->program);
   const auto& generators = result->program.generators;
   // analyse: what is suspended where, and what lives across it
   for (const auto& generator : generators) result->analyses.push_back(analyse::Analyse(unit, *generator));

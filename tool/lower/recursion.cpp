@@ -2,6 +2,7 @@
 #include "discover/recursion.h"
 
 #include "analyse/push.h"
+#include "analyse/restart.h"
 #include "lower/lowering.h"
 
 #include <clang/AST/DeclTemplate.h>
@@ -78,8 +79,7 @@ std::string Lowering::Restart(const Call& call) {
   for (unsigned i = 0; i < call.call->getNumArgs(); ++i) {
     const ParmVarDecl* parameter = generator_.function->getParamDecl(i);
     const Expr* argument = call.call->getArg(i);
-    const auto* named = dyn_cast<DeclRefExpr>(argument->IgnoreParenImpCasts());
-    if (named && named->getDecl() == parameter) continue;
+    if (analyse::PassesOn(argument, parameter)) continue;
     const std::string name = pushes_ ? parameter->getNameAsString() : Find(parameter)->name;
     any_objects |= parameter->getType()->isRecordType();
     const std::string made = "rill_next_" + name;

@@ -1,6 +1,7 @@
 // features - the answers to an editor's questions.
 #include "lsp/features.h"
 
+#include <llvm/ADT/StringSwitch.h>
 #include <llvm/Support/FormatVariadic.h>
 
 namespace rill::lsp {
@@ -57,8 +58,12 @@ static std::string FormTitle(const json::Object& call) {
   const std::string form = Text(call, "form"), not_push = Text(call, "not_push");
   const std::string why = Text(call, "why") + (not_push.empty() ? "" : "; not pushed: " + not_push);
   const bool pushed = call.getBoolean("push").value_or(false);
-  const char* shown = form == "in_place" ? pushed ? "in the push form, no allocation" : "in place, no allocation" : form == "nested" ? "nested in the frames of the recursion" : form == "restart" ? "the same frame, started again" : "boxed, one allocation";
-  return std::string(shown) + (why.empty() ? "" : ": " + why);
+  const StringRef shown = llvm::StringSwitch<StringRef>(form)
+                              .Case("in_place", pushed ? "in the push form, no allocation" : "in place, no allocation")
+                              .Case("nested", "nested in the frames of the recursion")
+                              .Case("restart", "the same frame, started again")
+                              .Default("boxed, one allocation");
+  return shown.str() + (why.empty() ? "" : ": " + why);
 }
 
 json::Array Lenses(const Good& good, StringRef path) {
