@@ -223,8 +223,7 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
     return declared;
   }
   if (temporary) init = temporary->getSubExpr();
-  const auto* dependent = dyn_cast<DependentSizedArrayType>(type->getUnqualifiedDesugaredType());
-  if (type->isIncompleteArrayType() || (dependent && !dependent->getSizeExpr())) return BuildUnbounded(variable, object, out);
+  if (Types::Unbounded(unit_.context(), type)) return BuildUnbounded(variable, object, out);
   std::string text = ObjectType(variable, init);
   if (temporary && !InPlaceCall(init)) {
     std::optional<std::string> named = types_.Deduced(temporary->getType());

@@ -257,6 +257,8 @@ Entries Lowering::EvaluateOperands(const Expr* expr, Code& out) {
     // A capture is no expression that something else could stand for.
     if (isa<LambdaExpr>(expr) && !IsStable(operands.list[i], unit_.context())) Reject(operands.list[i]->getBeginLoc(), diag::Id::YieldInExpression);
     const bool callee = operands.list[i] == operands.callee && operands.callee->isTypeDependent();
+    // What an operator refers to is held, and stays; an element of a list would be moved.
+    if (isa<CXXOperatorCallExpr, ArraySubscriptExpr, BinaryOperator>(expr) && in_frame_.contains(discover::Bare(operands.list[i]))) bound_.insert(discover::Bare(operands.list[i]));
     if (callee && operands.arrow && !isa<CXXThisExpr>(operands.callee)) {
       in_frame_.erase(discover::Bare(operands.callee));  // what the arrow leads to is not
       const std::string type = "decltype((rill::arrow(" + TypeText(operands.callee) + ")))";
@@ -292,16 +294,16 @@ void Lowering::Spill(const Expr* expr, bool ordered, Code& out) {
   if (const auto* arrow = ArrowOf(bare)) return SpillArrow(arrow, out);
   if (expr->isGLValue()) return SpillPlace(expr, out);
   std::optional<std::string> type = types_.Deduced(expr->getType().getUnqualifiedType());
+  const std::string spelled = type ? *type : "std::decay_t<decltype(" + TypeText(expr) + ")>";
   if (Types::IsScalar(expr->getType())) {
     std::string text = Text(expr);
-    std::string name = type ? SpillMember("spill", *type, expr->getType(), origin)
-                            : SpillMember("spill", "std::decay_t<decltype(" + TypeText(expr) + ")>", expr->getType(), origin);
+    const std::string name = SpillMember("spill", spelled, expr->getType(), origin);
     Glue(name + " = " + text + ";", origin, out);
     return Substitute(expr, name);
   }
   if (!ordered) return;
-  if (!Types::IsUnobservable(expr->getType())) return Reject(origin, diag::Id::PartBeforeYield);
-  SpillHeld(expr, type ? *type : "std::decay_t<decltype(" + TypeText(expr) + ")>", out);
+  if (!Types::IsUnobservable(expr->getType()) && !bound_.contains(discover::Bare(expr))) return Reject(origin, diag::Id::PartBeforeYield);
+  SpillHeld(expr, spelled, out);
 }
 
 // A list of an array that is made in the frame.

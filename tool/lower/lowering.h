@@ -286,8 +286,9 @@ class Lowering {
   struct Whole {
     std::string name, type, holder;
   };
-  bool PlanPartsOf(const clang::MaterializeTemporaryExpr* temporary);
-  void HoldPartsOf(const clang::MaterializeTemporaryExpr* temporary, const void* owner);
+  clang::QualType Counted(clang::QualType type, const clang::Expr* init) const;
+  bool PlanPartsOf(const clang::Expr* temporary);
+  void HoldPartsOf(const clang::Expr* temporary, const void* owner);
   Entries BuildWhole(const clang::Expr* expr, Code& out);
   Entries BuildParts(const std::vector<Part>& parts, const clang::Expr* whole, Code& out);
   std::optional<Declared> DeclareInParts(const clang::VarDecl* variable, const Object& object, Code& out);
@@ -341,6 +342,7 @@ class Lowering {
   void HoldIn(const clang::Stmt* statement, const void* owner, const clang::Expr* top, bool trivial_too);
   void AddDropped(const clang::Expr* unused, std::vector<const clang::Expr*>& dropped);
   void HoldYield(const clang::CoyieldExpr* yield, const void* owner);
+  bool IsYielded(const clang::Expr* expr) const;
   void HoldDefaults(const clang::Expr* expr, const void* owner);
   std::optional<std::string> WrittenOut(const clang::Expr* expr, clang::SourceLocation origin, const void* owner);
   void NoteResults(const clang::Expr* expr);
@@ -364,6 +366,7 @@ class Lowering {
   void NoteTaken(const clang::Expr* expr);
   void NoteTakenBy(clang::QualType type, const std::string& target, const clang::InitListExpr* list);
   bool MayBeTemporary(const clang::Expr* expr, bool trivial_too) const;
+  static bool BindsReference(clang::QualType type, unsigned i);
   void HoldBound(const clang::VarDecl* variable, const clang::Expr* init, clang::QualType type);
   void HoldWhole(const clang::VarDecl* variable, const clang::Expr* expr, const clang::Expr* chain, bool part);
 
@@ -425,6 +428,7 @@ class Lowering {
   const clang::Expr* full_ = nullptr;                    // the full-expression that is being lowered
   llvm::DenseSet<const clang::Expr*> results_;           // what a full-expression gives is made where it stays
   llvm::DenseSet<const clang::Expr*> in_frame_;          // what a temporary of the frame holds
+  llvm::DenseSet<const clang::Expr*> bound_;             // those of them that a reference in an object is bound to
   llvm::DenseMap<const clang::Expr*, std::string> taken_;  // operands that may be made where they stay, and the type of what holds them if not
   bool scalar_element_ = false;   // every yield stores a value of scalar type in the frame
   bool pointer_element_ = false;  // the current element is reached through a pointer

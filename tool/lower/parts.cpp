@@ -8,6 +8,8 @@
 #include "lower/lowering.h"
 #include "lower/regions.h"
 
+#include <llvm/ADT/STLExtras.h>
+
 namespace rill::lower {
 
 using namespace clang;
@@ -71,10 +73,12 @@ bool Lowering::NeedsParts(const InitListExpr* list, QualType type) const {
   const std::optional<std::vector<Part>> members = MembersOf(list, type, "");
   const bool together = type->isArrayType() && Types::NeedsDestruction(type);
   bool built = false;
+  unsigned index = 0;
   for (const Expr* each : list->inits()) {
+    const unsigned at = index++;
     if (analysis_.Suspends(each) && (built || (together && each != list->inits().back()))) return true;
     if (!members) {
-      built |= IsObject(each) || (ListIn(each) && !Types::IsUnobservable(each->getType()));
+      built |= !BindsReference(type, at) && (IsObject(each) || (ListIn(each) && !Types::IsUnobservable(each->getType())));
       continue;
     }
     const auto member = std::find_if(members->begin(), members->end(), [&](const Part& part) { return part.init == each; });
@@ -110,6 +114,22 @@ static bool IsGridOfObjects(QualType type) {
   return array && array->getElementType()->isArrayType() && array->getBaseElementTypeUnsafe()->isRecordType();
 }
 
+// The type of an array whose elements Clang does not count, since one of them depends on the template's arguments; else `type`.
+QualType Lowering::Counted(QualType type, const Expr* init) const {
+  const ASTContext& context = unit_.context();
+  const ArrayType* array = Types::Unbounded(context, type);
+  const InitListExpr* list = array && init ? ListIn(init) : nullptr;
+  if (!list || array->getElementType()->isDependentType()) return type;
+  const QualType element = array->getElementType();
+  const auto is_element = [&](const Expr* each) {
+    if (isa<PackExpansionExpr, DesignatedInitExpr>(each) || isa<StringLiteral>(discover::Bare(each))) return false;
+    // Braces may be left out.
+    return !Types::IsAggregate(element) || ListIn(each) || context.hasSameUnqualifiedType(each->getType(), element);
+  };
+  if (!llvm::all_of(list->inits(), is_element)) return type;
+  return context.getConstantArrayType(element, llvm::APInt(64, list->getNumInits()), nullptr, ArraySizeModifier::Normal, 0);
+}
+
 // Finds the variables that are built in parts; what destroys the parts are temporaries of their initialisers.
 void Lowering::PlanParts() {
   for (const analyse::Across& across : analysis_.frame) {
@@ -119,7 +139,7 @@ void Lowering::PlanParts() {
     const InitListExpr* list = init && object.storage == Storage::raw ? ListIn(init) : nullptr;
     if (!list) continue;
     const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(discover::Bare(init));
-    const QualType declared = made ? made->getTypeAsWritten() : variable->getType().getNonReferenceType();
+    const QualType declared = made ? made->getTypeAsWritten() : Counted(variable->getType().getNonReferenceType(), init);
     const QualType type = list->getType()->isVoidType() ? declared : list->getType();
     if (made && !variable->getType()->getContainedAutoType() && !unit_.context().hasSameUnqualifiedType(variable->getType(), type)) continue;
     if (!(IsGridOfObjects(type) || (analysis_.Suspends(init) && NeedsParts(list, type)))) continue;
@@ -147,13 +167,20 @@ std::string Lowering::AddHolder(const std::string& base, const std::string& type
   return name;
 }
 
+// Whether `list` makes an object of `type` by its own name, or is all that is written.
+static bool Makes(const ASTContext& context, const Expr* expr, const InitListExpr* list, QualType type) {
+  if (context.hasSameUnqualifiedType(list->getType(), type)) return true;
+  const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(discover::Bare(expr));  // in a template the list has no type
+  return list->getType()->isVoidType() && made && context.hasSameUnqualifiedType(made->getTypeAsWritten(), type);
+}
+
 // Whether `temporary` is built in parts. They are planned in front of what is inside of it, which they stand among.
-bool Lowering::PlanPartsOf(const MaterializeTemporaryExpr* temporary) {
+bool Lowering::PlanPartsOf(const Expr* temporary) {
   const InitListExpr* list = ListIn(temporary);
-  if (!list || row_ || temporary->getStorageDuration() != SD_FullExpression || !analysis_.Suspends(list)) return false;
+  if (!list || row_ || !analysis_.Suspends(list)) return false;
   const QualType type = temporary->getType();
   const auto* array = unit_.context().getAsConstantArrayType(type);
-  if (!(type->isRecordType() || array) || !unit_.context().hasSameUnqualifiedType(list->getType(), type) || !NeedsParts(list, type)) return false;
+  if (!(type->isRecordType() || array) || !Makes(unit_.context(), temporary, list, type) || !NeedsParts(list, type)) return false;
   const Expr* bare = discover::Bare(temporary);
   const SourceLocation origin = temporary->getBeginLoc();
   const std::string line = std::to_string(source_.Line(origin)), name = Fresh("rill_temporary_" + line, nullptr);
@@ -168,8 +195,8 @@ bool Lowering::PlanPartsOf(const MaterializeTemporaryExpr* temporary) {
   return true;
 }
 
-// It ends with the full-expression, among what has been made behind its last part.
-void Lowering::HoldPartsOf(const MaterializeTemporaryExpr* temporary, const void* owner) {
+// It ends with `owner`: the full-expression, among what has been made behind its last part, or the variable that extends its life.
+void Lowering::HoldPartsOf(const Expr* temporary, const void* owner) {
   const Expr* bare = discover::Bare(temporary);
   const SourceLocation origin = temporary->getBeginLoc();
   Whole& whole = wholes_[bare];
@@ -237,7 +264,7 @@ std::optional<Lowering::Declared> Lowering::DeclareInParts(const VarDecl* variab
     Reject(init->getBeginLoc(), diag::Id::PartBeforeYield);
     return declared;
   }
-  QualType type = variable->getType().getNonReferenceType();
+  const QualType type = Counted(variable->getType().getNonReferenceType(), init);
   AddMember(object.name, "union { " + types_.Declarator(type, object.name) + "; };", types_.Written(type), "a local", object.across, type, origin);
   declared.entries = InFullExpression(init, out, [&](Code& inner) { return BuildParts(parts->second, init, inner); });
   if (Types::NeedsDestruction(type)) declared.guards.push_back({object.name, object.name, {}});

@@ -101,8 +101,6 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
     if (auto found = parts.find(at); found != parts.end())
       for (const std::string& name : found->second) held_.push_back({owner, name});
   };
-  const auto* whole = dyn_cast<MaterializeTemporaryExpr>(statement);
-  const bool in_parts = whole && PlanPartsOf(whole);
   hold_parts(parts_before_, statement);
   if (const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(statement); made && made->isListInitialization() && Types::IsAggregate(made->getTypeAsWritten()))
     for (const Expr* list : made->arguments()) NoteElements(list);
@@ -139,6 +137,9 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
   const bool may_be = expr && statement != top && MayBeTemporary(expr, trivial_too);
   if (may_be) NoteResults(expr);  // the parts of it that give it its object
   if (expr) NoteOperands(expr);
+  const auto* marked = dyn_cast<MaterializeTemporaryExpr>(statement);
+  const bool made_here = marked ? marked->getStorageDuration() == SD_FullExpression : may_be || (expr && statement == top && IsYielded(expr));
+  const bool in_parts = made_here && PlanPartsOf(cast<Expr>(statement));
   for (const Stmt* child : InOrder(statement)) {
     HoldIn(child, owner, top, trivial_too);
     hold_parts(parts_behind_, child);
@@ -148,7 +149,7 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
     if (child != unused) continue;
     for (const Expr* each : dropped) Hold(each, each->isTypeDependent() ? QualType() : each->getType(), owner);
   }
-  if (in_parts) return HoldPartsOf(whole, owner);
+  if (in_parts) return HoldPartsOf(cast<Expr>(statement), owner);
   if (statement == top) return;
   if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement)) {
     if (temporary->getStorageDuration() != SD_FullExpression) return;
@@ -177,7 +178,9 @@ void Lowering::HoldExtended(const VarDecl* variable, const MaterializeTemporaryE
     work.pop_back();
     if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement);
         temporary && temporary != whole && temporary->getExtendingDecl() == variable) {
-      if (temporary->getType()->isArrayType() || isa<CXXStdInitializerListExpr>(temporary->getSubExpr()->IgnoreImplicit()))
+      if (!temporary->getType()->isArrayType() && PlanPartsOf(temporary))
+        HoldPartsOf(temporary, variable);
+      else if (temporary->getType()->isArrayType() || isa<CXXStdInitializerListExpr>(temporary->getSubExpr()->IgnoreImplicit()))
         Reject(temporary->getBeginLoc(), diag::Id::ListAcross);
       else
         Hold(temporary, temporary->getType(), variable);
@@ -239,6 +242,13 @@ void Lowering::NoteResults(const Expr* expr) {
   if (const auto* comma = dyn_cast<BinaryOperator>(expr); comma && comma->getOpcode() == BO_Comma) NoteResults(comma->getRHS());
 }
 
+// Whether `expr` is all of a yield's operand.
+bool Lowering::IsYielded(const Expr* expr) const {
+  return llvm::any_of(analysis_.suspensions, [&](const analyse::Suspension& point) {
+    return !point.range && !point.folded && point.operand && discover::Bare(point.operand) == discover::Bare(expr);
+  });
+}
+
 // The temporaries of a yield's operand; the one on top is the element itself.
 void Lowering::HoldYield(const CoyieldExpr* yield, const void* owner) {
   const analyse::Suspension& point = analysis_.suspensions[analysis_.IndexOf(yield)];
@@ -276,7 +286,7 @@ void Lowering::PlanFullExpressions(const Stmt* statement) {
     for (const Decl* decl : declaration->decls())
       if (const auto* variable = dyn_cast<VarDecl>(decl); variable && variable->getInit())
         if (const auto* list = dyn_cast<InitListExpr>(discover::Bare(variable->getInit()))) {
-          const QualType type = variable->getType();
+          const QualType type = Counted(variable->getType(), variable->getInit());
           if (Types::IsAggregate(type)) NoteElements(list);
           else if (type->isDependentType() && !type->isReferenceType() && !type->getContainedDeducedType()) NoteTakenBy(type, types_.Written(type), list);
         }

@@ -270,6 +270,12 @@ bool Types::IsAggregate(QualType type) {
   return type->isArrayType() || (record && record->hasDefinition() && record->isAggregate());
 }
 
+const ArrayType* Types::Unbounded(const ASTContext& context, QualType type) {
+  const ArrayType* array = context.getAsArrayType(type);
+  const auto* dependent = dyn_cast_or_null<DependentSizedArrayType>(array);
+  return isa_and_nonnull<IncompleteArrayType>(array) || (dependent && !dependent->getSizeExpr()) ? array : nullptr;
+}
+
 unsigned long Types::Size(QualType type) const {
   if (type->isReferenceType()) return sizeof(void*);
   return Complete(type) ? static_cast<unsigned long>(unit_.context().getTypeSizeInChars(type).getQuantity()) : 0;

@@ -44,6 +44,8 @@ class Types {
   static bool IsScalar(clang::QualType type);
   /// Whether the elements of a braced list for `type` are made where they stay; false where that depends on a template.
   static bool IsAggregate(clang::QualType type);
+  /// The array that `type` is, if its initialiser says how long it is and Clang has not counted that; else null.
+  static const clang::ArrayType* Unbounded(const clang::ASTContext& context, clang::QualType type);
   unsigned long Size(clang::QualType type) const;
   unsigned long Alignment(clang::QualType type) const;
 

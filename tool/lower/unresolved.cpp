@@ -85,7 +85,7 @@ static const CXXRecordDecl* PatternOf(QualType type) {
 }
 
 // Whether element `i` of a braced list for `type` may be bound to a reference in the object.
-static bool BindsReference(QualType type, unsigned i) {
+bool Lowering::BindsReference(QualType type, unsigned i) {
   const CXXRecordDecl* record = PatternOf(type);
   if (!record) return false;
   unsigned at = 0;
@@ -114,11 +114,10 @@ void Lowering::HoldBound(const VarDecl* variable, const Expr* init, QualType typ
         if (comma->getOpcode() != BO_Comma) break;
         each = comma->getRHS();
       }
-    // What a choice gives is kept for the full-expression alone.
-    if (BindsReference(type, i) && analysis_.Suspends(each) && isa<ConditionalOperator>(discover::Bare(each)) && !each->isGLValue()) Reject(each->getBeginLoc(), diag::Id::PartBeforeYield);
-    if (!BindsReference(type, i) || analysis_.Suspends(each) || !MayBeTemporary(each, true)) continue;
+    if (!BindsReference(type, i) || !MayBeTemporary(each, true)) continue;
     NoteResults(each);
     Hold(each, each->isTypeDependent() ? QualType() : each->getType(), variable);
+    bound_.insert(discover::Bare(each));
   }
 }
 
@@ -186,6 +185,7 @@ void Lowering::HoldWhole(const VarDecl* variable, const Expr* expr, const Expr* 
   if (!part || !MayBeTemporary(expr, true)) return;
   if (chain) taken_[bare] = "rill::extended<decltype((" + TypeText(chain) + ")), ";
   NoteResults(expr);
+  if (PlanPartsOf(expr)) return HoldPartsOf(expr, variable);
   Hold(expr, expr->isTypeDependent() ? QualType() : expr->getType(), variable);
 }
 
