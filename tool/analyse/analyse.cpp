@@ -41,6 +41,20 @@ unsigned Analysis::IndexOf(const CoyieldExpr* expr) const {
   return static_cast<unsigned>(suspensions.size());
 }
 
+const Suspension* Analysis::Find(const CoyieldExpr* expr) const {
+  const unsigned index = IndexOf(expr);
+  return index < suspensions.size() ? &suspensions[index] : nullptr;
+}
+
+std::vector<unsigned> Analysis::PointsIn(const Stmt* statement) const {
+  std::vector<unsigned> points;
+  if (!Suspends(statement)) return points;
+  if (const auto* yield = dyn_cast<CoyieldExpr>(statement); yield && Find(yield)) points.push_back(IndexOf(yield));
+  for (const Stmt* child : Children(statement))
+    for (const unsigned point : PointsIn(child)) points.push_back(point);
+  return points;
+}
+
 namespace {
 
 class Analyser {
@@ -54,7 +68,6 @@ class Analyser {
  private:
   void Declared(const Stmt* statement, std::initializer_list<const Stmt*> scope);
   void Declared(const VarDecl* variable, unsigned first, unsigned last);
-  void Collect(const Stmt* statement, std::vector<unsigned>& found);
   std::string NameFor(unsigned line);
 
   const Generator& generator_;
@@ -92,12 +105,6 @@ bool Analyser::FindSuspensions(const Stmt* statement, bool folded) {
   return found;
 }
 
-void Analyser::Collect(const Stmt* statement, std::vector<unsigned>& found) {
-  if (!result_.Suspends(statement)) return;
-  if (const auto* yield = dyn_cast<CoyieldExpr>(statement); yield && !generator_.restarts.contains(yield)) found.push_back(result_.IndexOf(yield));
-  for (const Stmt* child : Children(statement)) Collect(child, found);
-}
-
 // Notes the variables that `statement` declares, if a suspension point lies in the rest of their scope.
 void Analyser::Declared(const Stmt* statement, std::initializer_list<const Stmt*> scope) {
   const auto* declaration = dyn_cast_or_null<DeclStmt>(statement);
@@ -107,7 +114,7 @@ void Analyser::Declared(const Stmt* statement, std::initializer_list<const Stmt*
   for (const Stmt* part : scope) {
     if (!part) continue;
     suspends |= result_.Suspends(part);
-    Collect(part, across);
+    for (const unsigned point : result_.PointsIn(part)) across.push_back(point);
   }
   if (!suspends) return;
   for (const Decl* decl : declaration->decls()) {
@@ -138,7 +145,8 @@ void Analyser::FindFrame(const Stmt* statement) {
     std::vector<const Stmt*> items(block->body_begin(), block->body_end());
     for (size_t i = 0; i < items.size(); ++i) {
       std::vector<unsigned> later;
-      for (size_t j = i + 1; j < items.size(); ++j) Collect(items[j], later);
+      for (size_t j = i + 1; j < items.size(); ++j)
+        for (const unsigned point : result_.PointsIn(items[j])) later.push_back(point);
       if (!later.empty() || isa<DeclStmt>(WithoutLabels(items[i]))) {
         const Stmt* rest = nullptr;
         for (size_t j = i + 1; j < items.size() && !rest && !later.empty(); ++j)
@@ -170,9 +178,7 @@ void Analyser::FindFrame(const Stmt* statement) {
     return;
   } else if (const auto* handler = dyn_cast<CXXCatchStmt>(statement); handler && handler->getExceptionDecl()) {
     // A reference as well: types in the frame class may speak of it.
-    std::vector<unsigned> across;
-    Collect(handler, across);
-    result_.frame.push_back({handler->getExceptionDecl(), across});
+    result_.frame.push_back({handler->getExceptionDecl(), result_.PointsIn(handler)});
     result_.in_frame.insert(handler->getExceptionDecl());
   }
   for (const Stmt* child : Children(statement)) FindFrame(child);

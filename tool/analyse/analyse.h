@@ -57,7 +57,12 @@ struct Analysis {
   bool ends_quietly = false;   // nobody can tell when its frame is destroyed, wherever it is suspended
 
   bool Suspends(const clang::Stmt* statement) const { return statement && suspending.contains(statement); }
+  /// How many there are, for a yield that is no suspension: it starts the frame again.
   unsigned IndexOf(const clang::CoyieldExpr* expr) const;
+  /// The suspension of `expr`; null for a restart.
+  const Suspension* Find(const clang::CoyieldExpr* expr) const;
+  /// The suspension points inside of `statement`, in source order.
+  std::vector<unsigned> PointsIn(const clang::Stmt* statement) const;
 };
 
 /// Analyses one generator. Linear in its body.

@@ -28,9 +28,9 @@ std::string KeptAcross(const Stmt* statement, const Analysis& analysis, bool loo
   if (isa<CXXForRangeStmt>(statement) && !loops) return "it keeps the iterators of a range-for";
   if (isa<CXXCatchStmt>(statement)) return "it keeps the exception of a handler";
   if (const CoyieldExpr* yield = SoleYield(statement)) {
-    const unsigned index = analysis.IndexOf(yield);
-    if (index == analysis.suspensions.size()) return "";  // a restart
-    if (analysis.suspensions[index].range) return "it delegates";
+    const Suspension* point = analysis.Find(yield);
+    if (!point) return "";
+    if (point->range) return "it delegates";
     for (const Stmt* part : Children(yield))
       if (analysis.Suspends(part)) return "it yields inside an expression";
     return "";

@@ -75,12 +75,12 @@ class Flow {
 
   unsigned Yield(const CoyieldExpr* yield, unsigned at) {
     at = Children(yield, at);
-    const unsigned index = analysis_.IndexOf(yield);
-    if (index == analysis_.suspensions.size()) return Leave(at, start);  // a restart
+    const Suspension* point = analysis_.Find(yield);
+    if (!point) return Leave(at, start);
     const unsigned node = After(at);
-    suspension_[node] = index;
+    suspension_[node] = analysis_.IndexOf(yield);
     const unsigned behind = After(node);
-    if (analysis_.suspensions[index].range) {
+    if (point->range) {
       Edge(node, node);  // the next element of the delegate
       Edge(at, behind);  // which may have none
     }

@@ -115,13 +115,13 @@ static bool Recurses(const Call& call) {
 }
 
 void Hindrances::Yield(const CoyieldExpr* yield) {
-  const unsigned index = analysis_.IndexOf(yield);
-  if (index == analysis_.suspensions.size()) return;  // a restart
-  const Suspension& point = analysis_.suspensions[index];
+  const Suspension* found = analysis_.Find(yield);
+  if (!found) return;
+  const Suspension& point = *found;
   for (const Stmt* part : Children(yield))
     if (analysis_.Suspends(part)) Inside();
   if (const CallExpr* call = point.range ? discover::HeldCall(point.range) : nullptr)
-    if (const Call* found = program_.Find(call); found && found->nested && !Recurses(*found)) Found("it delegates to a generator that is defined later");
+    if (const Call* nested = program_.Find(call); nested && nested->nested && !Recurses(*nested)) Found("it delegates to a generator that is defined later");
   if (point.allocator || (point.range && discover::IsElementsOf(point.range->getType()))) Found("it yields elements_of an object");
   Temporaries(yield, false);
 }

@@ -24,6 +24,10 @@ void Lowering::PlanHelpers() {
     if (!init || !discover::HoldsLambda(init)) continue;
     // What suspends has its closures made one by one, but for one whose own captures suspend.
     if (analysis_.Suspends(init) && !analysis_.Suspends(ClosureOf(init))) continue;
+    if (IsGrid(variable)) {
+      FindClosures(init, false);
+      continue;
+    }
     bool object = !variable->getType()->isReferenceType() || WholeTemporary(variable);
     if (!object) {
       if (init->isTypeDependent()) FindClosures(init, true);

@@ -58,7 +58,7 @@ std::optional<Lowering::Fold> Lowering::FoldOf(const CXXFoldExpr* expr) const {
       fold.yield = yield;
     }
   }
-  const analyse::Suspension& point = analysis_.suspensions[analysis_.IndexOf(fold.yield)];
+  const analyse::Suspension& point = *analysis_.Find(fold.yield);
   const Expr* operand = point.range ? point.range : point.operand;
   if (point.allocator || discover::HoldsLambda(operand) || isa<InitListExpr>(discover::Bare(operand)) || (point.range && !fold.behind.empty())) return std::nullopt;
   return fold;

@@ -110,11 +110,11 @@ Entries Lowering::RangeOverList(const CXXForRangeStmt* statement, const InitList
     if (!HeldBy(range).empty() && !declared.guards.empty()) Reject(range->getBeginLoc(), diag::Id::YieldInExpression);
     return inside;
   });
-  std::string array = DeclareList(list, PointsIn(statement->getBody()), declared, out, NamedElement(range));
+  std::string array = DeclareList(list, analysis_.PointsIn(statement->getBody()), declared, out, NamedElement(range));
   Entries entries = GuardedAll(declared, 0, out, [&](Code& scope) {
     std::string name = Fresh("rill_range_" + std::to_string(source_.Line(origin)), nullptr);
     std::string traversal = "rill::traversal<decltype((" + array + "))>";
-    AddMember(name, traversal + " " + name + ";", traversal, "the range of a range-for", PointsIn(statement->getBody()), QualType(), origin);
+    AddMember(name, traversal + " " + name + ";", traversal, "the range of a range-for", analysis_.PointsIn(statement->getBody()), QualType(), origin);
     Glue(name + ".start([&]() -> decltype(auto) { return (" + array + "); });", origin, scope);
     return RangeLoop(statement, name, scope);
   });

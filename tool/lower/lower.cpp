@@ -74,15 +74,6 @@ const discover::Call* Lowering::NestedCall(const Expr* expr) const {
   return found && found->nested ? found : nullptr;
 }
 
-std::vector<unsigned> Lowering::PointsIn(const Stmt* statement) const {
-  std::vector<unsigned> points;
-  if (!analysis_.Suspends(statement)) return points;
-  if (const auto* yield = dyn_cast<CoyieldExpr>(statement); yield && !generator_.restarts.contains(yield)) points.push_back(analysis_.IndexOf(yield));
-  for (const Stmt* child : analyse::Children(statement))
-    for (unsigned point : PointsIn(child)) points.push_back(point);
-  return points;
-}
-
 // A lambda in a generator's body is handed the frame's objects under other names; so its captures are called that.
 void Lowering::StandsIn(const discover::Generator& outer, const analyse::Analysis& around) {
   for (const ParmVarDecl* parameter : outer.function->parameters()) handed_.insert(parameter);

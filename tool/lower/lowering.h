@@ -175,7 +175,6 @@ class Lowering {
   static const clang::InitListExpr* ListBehind(const clang::VarDecl* variable);
   void HoldList(const clang::MaterializeTemporaryExpr* array, const void* owner);
   std::optional<Declared> DeclareListVariable(const clang::VarDecl* variable, const Object& object, Code& out);
-  std::vector<unsigned> PointsIn(const clang::Stmt* statement) const;
   std::optional<std::string> ScalarInit(const clang::Stmt* init);
   void Gap(parse::Span gap, Code& out) const;
   parse::Span SpanOfRange(clang::SourceRange range);
@@ -287,6 +286,7 @@ class Lowering {
     std::string name, type, holder;
   };
   clang::QualType Counted(clang::QualType type, const clang::Expr* init) const;
+  bool IsGrid(const clang::VarDecl* variable) const;
   bool PlanPartsOf(const clang::Expr* temporary);
   void HoldPartsOf(const clang::Expr* temporary, const void* owner);
   Entries BuildWhole(const clang::Expr* expr, Code& out);

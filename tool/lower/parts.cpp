@@ -108,12 +108,6 @@ bool Lowering::PartsOf(const InitListExpr* list, QualType type, const std::strin
   return true;
 }
 
-// g++ 12 refuses a new-expression for an array of arrays of objects with an initialiser.
-static bool IsGridOfObjects(QualType type) {
-  const ArrayType* array = type->isDependentType() ? nullptr : type->getAsArrayTypeUnsafe();
-  return array && array->getElementType()->isArrayType() && array->getBaseElementTypeUnsafe()->isRecordType();
-}
-
 // The type of an array whose elements Clang does not count, since one of them depends on the template's arguments; else `type`.
 QualType Lowering::Counted(QualType type, const Expr* init) const {
   const ASTContext& context = unit_.context();
@@ -130,6 +124,14 @@ QualType Lowering::Counted(QualType type, const Expr* init) const {
   return context.getConstantArrayType(element, llvm::APInt(64, list->getNumInits()), nullptr, ArraySizeModifier::Normal, 0);
 }
 
+// g++ 12 refuses a new-expression for an array of arrays of objects with an initialiser.
+bool Lowering::IsGrid(const VarDecl* variable) const {
+  const Expr* init = variable->getInit();
+  const QualType type = Counted(variable->getType().getNonReferenceType(), init);
+  const ArrayType* array = type->isDependentType() ? nullptr : unit_.context().getAsArrayType(type);
+  return init && ListIn(init) && array && array->getElementType()->isArrayType() && unit_.context().getBaseElementType(type)->isRecordType();
+}
+
 // Finds the variables that are built in parts; what destroys the parts are temporaries of their initialisers.
 void Lowering::PlanParts() {
   for (const analyse::Across& across : analysis_.frame) {
@@ -142,7 +144,7 @@ void Lowering::PlanParts() {
     const QualType declared = made ? made->getTypeAsWritten() : Counted(variable->getType().getNonReferenceType(), init);
     const QualType type = list->getType()->isVoidType() ? declared : list->getType();
     if (made && !variable->getType()->getContainedAutoType() && !unit_.context().hasSameUnqualifiedType(variable->getType(), type)) continue;
-    if (!(IsGridOfObjects(type) || (analysis_.Suspends(init) && NeedsParts(list, type)))) continue;
+    if (!(IsGrid(variable) || (analysis_.Suspends(init) && NeedsParts(list, type)))) continue;
     std::vector<Part>& parts = parts_[variable];
     if (!PartsOf(list, type, object.name, parts)) return Reject(init->getBeginLoc(), diag::Id::PartBeforeYield);
     PlanHolders(parts, "rill_part_" + object.name, init);
@@ -204,9 +206,10 @@ void Lowering::HoldPartsOf(const Expr* temporary, const void* owner) {
   held_.push_back({owner, whole.holder});
   const std::optional<Span> span = source_.Tokens(bare->getSourceRange());
   if (!span) return Reject(origin, diag::Id::StatementInMacro);
-  const std::string use = temporary->getType()->isArrayType() ? "(rill::list_of(" + whole.name + "))" : "static_cast<" + whole.type + "&&>(" + whole.name + ")";
-  edits_.Replace(*span, use);
-  plain_->Replace(*span, use);
+  const bool array = temporary->getType()->isArrayType();
+  edits_.Replace(*span, array ? "(rill::list_of(" + whole.name + "))" : "static_cast<" + whole.type + "&&>(" + whole.name + ")");
+  // Types may stand in front of the member.
+  plain_->Replace(*span, array ? "(rill::list_of(std::declval<" + whole.type + "&>()))" : "std::declval<" + whole.type + ">()");
 }
 
 Entries Lowering::BuildWhole(const Expr* expr, Code& out) {

@@ -42,7 +42,7 @@ void Lowering::PushYields(const Stmt* statement, bool in_block, const std::strin
       edits_.Substitute(whole, in_block ? text : "{ " + text + " }");
       return;
     }
-    const analyse::Suspension& point = analysis_.suspensions[analysis_.IndexOf(yield)];
+    const analyse::Suspension& point = *analysis_.Find(yield);
     const std::string given = point.range ? Text(point.range) : Text(point.operand);
     const bool recurses = point.range && NestedCall(point.range);
     std::string text = "if (" + (recurses ? given : (point.range ? "rill_yield.from(" : "rill_yield(") + given + ")") + ") " + ends + ";";

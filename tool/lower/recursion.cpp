@@ -65,7 +65,7 @@ std::string Lowering::OwnFrame(const Call& call, const std::string& delegate, co
 
 const Call* Lowering::RestartOf(const Stmt* statement) const {
   const CoyieldExpr* yield = analyse::SoleYield(statement);
-  if (!yield || !generator_.restarts.contains(yield)) return nullptr;
+  if (!yield || analysis_.Find(yield)) return nullptr;
   return program_.Find(discover::HeldCall(discover::DelegatedRange(yield)));
 }
 

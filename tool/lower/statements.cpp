@@ -379,7 +379,7 @@ Entries Lowering::RangeFor(const CXXForRangeStmt* statement, Code& out) {
     if (const auto* list = ListOf(range)) return RangeOverList(statement, list, scope);
     std::string type = bare->isTypeDependent() || InPlaceCall(bare) ? "decltype((" + TypeText(range) + "))" : TypeOf(bare, TypeText(range));
     std::string traversal = (IsLiteral() ? "rill::pointer_traversal<" : "rill::traversal<") + type + ">";
-    std::vector<unsigned> across = PointsIn(statement->getBody());
+    std::vector<unsigned> across = analysis_.PointsIn(statement->getBody());
     AddMember(name, traversal + " " + name + ";", traversal, "the range of a range-for", across, QualType(), origin);
     // What a reference to a part of it keeps alive ends behind the range.
     Declared wholes;

@@ -251,7 +251,7 @@ bool Lowering::IsYielded(const Expr* expr) const {
 
 // The temporaries of a yield's operand; the one on top is the element itself.
 void Lowering::HoldYield(const CoyieldExpr* yield, const void* owner) {
-  const analyse::Suspension& point = analysis_.suspensions[analysis_.IndexOf(yield)];
+  const analyse::Suspension& point = *analysis_.Find(yield);
   if (const Expr* allocator = point.allocator) {
     HoldIn(allocator, owner, allocator, false);
     const Expr* made = discover::Bare(allocator);
