@@ -17,7 +17,7 @@ gen<int> values(const int* p, int n) {
 }
 
 // CHECK-LABEL: gen<int> library(
-// CHECK: not in constant expressions: `std::exchange` is not constexpr in C++17
+// CHECK: not in constant expressions: `std::exchange` is not constexpr
 gen<int> library(int a) {
   yield a;
   yield std::exchange(a, 1);

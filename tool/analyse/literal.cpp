@@ -16,7 +16,7 @@ using discover::Generator;
 // The most that the frame sets to zero for an object which is assigned later.
 static constexpr int64_t small = 256;
 
-// Whether a class that is literal as rill reads it, in C++20, is so in C++17.
+// Whether a class that is literal as rill reads it, perhaps in C++20, is so in C++17.
 static bool IsLiteralInCpp17(const CXXRecordDecl* record) {
   static const std::set<StringRef> library = {"array", "pair", "tuple", "optional", "basic_string_view", "initializer_list", "integral_constant",
                                               "duration", "time_point", "ratio", "in_place_t", "nullopt_t", "__array_traits"};
@@ -61,7 +61,7 @@ bool IsAssigned(QualType type, const ASTContext& context) {
   return CanBeAssigned(type) && context.getTypeSizeInChars(type).getQuantity() <= small;
 }
 
-// Whether a function of the standard library is constexpr in C++17; rill reads the source in a later one, where more are.
+// Whether a function of the standard library is constexpr in C++17; rill may read the source in a later one, where more are.
 static bool IsConstexprInLibrary(const FunctionDecl* function) {
   static const std::set<StringRef> functions = {"move", "forward", "as_const", "min", "max", "minmax", "clamp", "addressof", "get", "size", "data", "empty", "begin", "end",
                                                 "cbegin", "cend", "rbegin", "rend", "make_pair", "make_tuple", "tie", "forward_as_tuple", "gcd", "lcm", "next", "prev",

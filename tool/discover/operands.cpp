@@ -48,24 +48,29 @@ static bool IsDeducedElementsOf(QualType type) {
   return deduced && IsElementsOfTemplate(deduced->getTemplateName().getAsTemplateDecl());
 }
 
-// What `std::ranges::elements_of(range, allocator)` is made of, in parentheses or braces; nothing for other operands.
+// What `std::ranges::elements_of(range, allocator)` is made of, in parentheses or braces; nothing for other operands. It is an aggregate, but
+// in C++17 it has a constructor (detail/elements_of.h).
 static std::vector<const Expr*> ElementsOfParts(const Expr* operand) {
   const auto* dependent = dyn_cast<CXXUnresolvedConstructExpr>(operand);
   const auto* cast = dyn_cast<CXXFunctionalCastExpr>(operand);
-  if (!dependent && !cast) return {};
-  if (!IsDeducedElementsOf((dependent ? dependent->getTypeSourceInfo() : cast->getTypeInfoAsWritten())->getType())) return {};
+  const auto* object = dyn_cast<CXXTemporaryObjectExpr>(operand);
+  if (!dependent && !cast && !object) return {};
+  if (!IsDeducedElementsOf(dependent ? dependent->getTypeSourceInfo()->getType() : cast ? cast->getTypeAsWritten() : object->getTypeSourceInfo()->getType()))
+    return {};
   std::vector<const Expr*> parts;
-  const Expr* made = cast ? Bare(cast->getSubExpr()) : dependent->isListInitialization() ? dependent->getArg(0) : nullptr;
+  const Expr* made = cast ? Bare(cast->getSubExpr()) : dependent && dependent->isListInitialization() ? dependent->getArg(0) : object;
   if (!made) {
     parts.assign(dependent->arg_begin(), dependent->arg_end());
   } else if (const auto* list = dyn_cast<InitListExpr>(made)) {
     parts.assign(list->inits().begin(), list->inits().end());
   } else if (const auto* list = dyn_cast<CXXParenListInitExpr>(made)) {
     parts.assign(list->getInitExprs().begin(), list->getInitExprs().end());
+  } else if (const auto* construct = dyn_cast<CXXConstructExpr>(made)) {
+    parts.assign(construct->arg_begin(), construct->arg_end());
   }
   for (const Expr*& part : parts)
     if (const auto* designated = dyn_cast<DesignatedInitExpr>(part)) part = designated->getInit();
-  if (parts.size() > 1 && isa<CXXDefaultInitExpr>(parts[1])) parts.pop_back();
+  if (parts.size() > 1 && isa<CXXDefaultInitExpr, CXXDefaultArgExpr>(parts[1])) parts.pop_back();
   return parts;
 }
 

@@ -1,7 +1,7 @@
 // statements - structured control flow stays structured: what suspends is rebuilt around its labels, the rest is the user's text.
 #include "lower/lowering.h"
 #include "lower/regions.h"
-#include "parse/handlers.h"
+#include "parse/marks.h"
 
 namespace rill::lower {
 
@@ -92,7 +92,7 @@ Entries Lowering::Block(const CompoundStmt* block, Code& out, bool braces) {
   Span whole = BracesOf(block);
   unsigned end = whole.begin + 1;  // behind the brace
   for (const Stmt* statement : block->body()) {
-    if (parse::IsHandlerMark(statement)) continue;
+    if (parse::IsMark(statement)) continue;
     Span span = SpanIn(statement, whole);
     span.begin = std::max(span.begin, end);
     Item item{statement, {span.file, end, span.begin}, span};

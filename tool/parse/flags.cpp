@@ -99,24 +99,33 @@ static KeptFlags KeepFlags(const std::vector<const char*>& args) {
   return result;
 }
 
-// Generators parse as coroutines, which need C++20; the user's own standard is kept where it has them.
-static std::vector<std::string> StandardFlags(const std::string& written) {
-  if (written.empty()) return {"-std=gnu++20", "-fno-char8_t"};
+// The standard of the output: without flags, what the compilers of C++17's time take. It is not compiled in an older one.
+static std::string OutputStandard(const std::string& written) {
+  if (written.empty()) return "gnu++17";
   const clang::LangStandard* standard = clang::LangStandard::getLangStandardForName(written);
   const bool gnu = llvm::StringRef(written).starts_with("gnu");
-  if (!standard) return {gnu ? "-std=gnu++26" : "-std=c++26"};  // newer than this Clang
-  if (standard->isCPlusPlus20()) return {"-std=" + written};
-  // u8"" is an array of char in the older standards, and the output is compiled as one of them.
-  return {gnu ? "-std=gnu++20" : "-std=c++20", "-fno-char8_t"};
+  if (!standard) return gnu ? "gnu++26" : "c++26";  // newer than this Clang
+  if (standard->isCPlusPlus17()) return written;
+  return gnu ? "gnu++17" : "c++17";
 }
 
-// The standard of the output: without flags, what the compilers of C++17's time take. It is not compiled in an older one.
-static std::vector<std::string> OutputStandardFlags(const std::string& written) {
-  if (written.empty()) return {"-std=gnu++17"};
-  const clang::LangStandard* standard = clang::LangStandard::getLangStandardForName(written);
-  if (!standard || standard->isCPlusPlus20()) return StandardFlags(written);
-  if (standard->isCPlusPlus17()) return {"-std=" + written};
-  return {std::string("-std=") + (llvm::StringRef(written).starts_with("gnu") ? "gnu++17" : "c++17")};
+static bool IsOld(const std::string& standard) { return !clang::LangStandard::getLangStandardForName(standard)->isCPlusPlus20(); }
+
+// A source is read in the standard of its output. Where that has no coroutines, as which generators parse, they are switched on, which no
+// macro tells of. `newer`: as C++20 if the output is older; u8"" is an array of char there, as in the output.
+static std::vector<std::string> ReadingFlags(const KeptFlags& kept, bool newer) {
+  std::string standard = OutputStandard(kept.standard);
+  std::vector<const char*> words = {"-DRILL_PARSING=1"};
+  if (IsOld(standard) && newer) {
+    standard = llvm::StringRef(standard).starts_with("gnu") ? "gnu++20" : "c++20";
+    words.push_back("-fno-char8_t");
+  } else if (IsOld(standard)) {
+    words.insert(words.end(), {"-Xclang", "-fcoroutines"});
+    if (llvm::is_contained(kept.flags, "-fcoroutines")) words.push_back("-D__cpp_impl_coroutine=201902L");  // as g++ says with that flag
+  }
+  std::vector<std::string> flags(words.begin(), words.end());
+  flags.push_back((llvm::Twine("-std=") + standard).str());
+  return flags;
 }
 
 static KeptFlags FlagsOf(const Request& request, llvm::vfs::FileSystem& files) {
@@ -158,20 +167,16 @@ static std::vector<std::string> Command(const Request& request, llvm::vfs::FileS
   return command;
 }
 
-std::vector<std::string> ClangCommand(const Request& request, llvm::vfs::FileSystem& files) {
-  KeptFlags kept = FlagsOf(request, files);
-  kept.flags.push_back("-DRILL_PARSING=1");
-  return Command(request, files, kept, StandardFlags(kept.standard));
+std::vector<std::string> ClangCommand(const Request& request, llvm::vfs::FileSystem& files, bool newer) {
+  const KeptFlags kept = FlagsOf(request, files);
+  return Command(request, files, kept, ReadingFlags(kept, newer));
 }
 
 std::vector<std::string> OutputCommand(const Request& request, llvm::vfs::FileSystem& files) {
   const KeptFlags kept = FlagsOf(request, files);
-  return Command(request, files, kept, OutputStandardFlags(kept.standard));
+  return Command(request, files, kept, {(llvm::Twine("-std=") + OutputStandard(kept.standard)).str()});
 }
 
-bool KeepsStandard(const Request& request, llvm::vfs::FileSystem& files) {
-  const std::string standard = FlagsOf(request, files).standard;
-  return OutputStandardFlags(standard) == StandardFlags(standard);
-}
+bool NamesStandard(const Request& request, llvm::vfs::FileSystem& files) { return !FlagsOf(request, files).standard.empty(); }
 
 }  // namespace rill::parse

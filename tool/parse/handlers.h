@@ -3,8 +3,6 @@
 
 #include "parse/macros.h"
 
-#include <clang/AST/Stmt.h>
-
 namespace clang {
 class CompilerInstance;
 }
@@ -12,10 +10,7 @@ class CompilerInstance;
 namespace rill::parse {
 
 /// From now on a `co_yield` in a handler is parsed as one outside; `compiler` must have its Sema. The first statement of each
-/// handler's block is then a mark that nobody wrote. What is returned wants to see each token.
+/// handler's block is then a mark (marks.h). What is returned wants to see each token.
 TokenWatcher AllowSuspensionsInHandlers(clang::CompilerInstance& compiler);
-
-/// Whether `statement` is such a mark.
-bool IsHandlerMark(const clang::Stmt* statement);
 
 }  // namespace rill::parse

@@ -6,6 +6,7 @@
 
 #include "diag/diag.h"
 #include "parse/compat.h"
+#include "parse/constants.h"
 #include "parse/directives.h"
 #include "parse/flags.h"
 #include "parse/handlers.h"
@@ -14,6 +15,7 @@
 #include "parse/standards.h"
 
 #include <clang/AST/ASTConsumer.h>
+#include <clang/AST/Decl.h>
 #include <clang/Frontend/CompilerInstance.h>
 #include <clang/Frontend/FrontendAction.h>
 #include <clang/Lex/Preprocessor.h>
@@ -27,6 +29,7 @@ namespace rill::parse {
 
 struct Unit::State {
   Request request;
+  bool newer = false;  // read as C++20, though the output is older
   std::unique_ptr<clang::CompilerInstance> compiler;
   std::unique_ptr<clang::FrontendAction> action;
   Preprocessed preprocessed;
@@ -35,14 +38,15 @@ struct Unit::State {
   std::vector<Directive> others;
   std::vector<clang::FileID> pragma_once;
 
+  static std::unique_ptr<Unit> Read(const Request& request, FileSystemRef files, bool newer, Bodies& constants);
   void ScanFiles();
 };
 
 // Builds the tree; and has the preprocessor report to `preprocessed`.
 class ParseAction : public clang::ASTFrontendAction {
  public:
-  ParseAction(const std::string& directory, Preprocessed& preprocessed, MacroRecord& macros)
-      : directory_(directory), preprocessed_(preprocessed), macros_(macros) {}
+  ParseAction(const std::string& directory, const Bodies& constants, Preprocessed& preprocessed, MacroRecord& macros)
+      : directory_(directory), constants_(constants), preprocessed_(preprocessed), macros_(macros) {}
 
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance&, llvm::StringRef) override {
     return std::make_unique<clang::ASTConsumer>();
@@ -55,16 +59,21 @@ class ParseAction : public clang::ASTFrontendAction {
     clang::CompilerInstance& compiler = getCompilerInstance();
     compiler.createSema(getTranslationUnitKind(), nullptr);
     clang::Preprocessor& preprocessor = compiler.getPreprocessor();
+    std::vector<clang::FunctionDecl*> suspended;
     preprocessor.setTokenWatcher([record = RecordMacros(preprocessor, preprocessed_.mentions_rill, macros_),
-                                  allow = AllowSuspensionsInHandlers(compiler)](const clang::Token& token) {
+                                  suspensions = AllowSuspensionsInHandlers(compiler),
+                                  constants = AllowConstants(compiler, constants_, suspended)](const clang::Token& token) {
       record(token);
-      allow(token);
+      suspensions(token);
+      constants(token);
     });
     ASTFrontendAction::ExecuteAction();
+    for (clang::FunctionDecl* function : suspended) function->setConstexprKind(clang::ConstexprSpecKind::Constexpr);
   }
 
  private:
   const std::string& directory_;
+  const Bodies& constants_;
   Preprocessed& preprocessed_;
   MacroRecord& macros_;
 };
@@ -86,6 +95,7 @@ const std::vector<Directive>& Unit::other_directives() const { return state_->ot
 const std::vector<clang::FileID>& Unit::pragma_once() const { return state_->pragma_once; }
 const MacroRecord& Unit::macros() const { return state_->macros; }
 std::map<std::string, std::set<unsigned>> Unit::depends_on_standard() const {
+  if (!state_->newer) return {};
   return DependsOnStandard(state_->request, state_->compiler->getSourceManager(), state_->preprocessed.skipped);
 }
 bool Unit::mentions_rill() const { return state_->preprocessed.mentions_rill; }
@@ -119,6 +129,35 @@ void Unit::State::ScanFiles() {
   }
 }
 
+// One reading, with errors or without; null if the command is wrong, or there is nothing to read. `constants`: see constants.h; those that
+// are given are accepted, else they are looked for.
+std::unique_ptr<Unit> Unit::State::Read(const Request& request, FileSystemRef files, bool newer, Bodies& constants) {
+  auto state = std::make_unique<Unit::State>();
+  state->request = request;
+  state->newer = newer;
+  state->compiler = MakeCompiler(ClangCommand(request, *files, newer), files, request.colors);
+  if (!state->compiler) return nullptr;
+  clang::DiagnosticsEngine& diagnostics = state->compiler->getDiagnostics();
+  if (request.consumer) diagnostics.setClient(request.consumer, /*ShouldOwnClient=*/false);
+  if (constants.empty()) {
+    clang::DiagnosticConsumer& reader = *diagnostics.getClient();
+    diagnostics.setClient(FindConstants(*state->compiler, diagnostics.takeClient(), reader, constants).release(), /*ShouldOwnClient=*/true);
+  }
+  for (const auto& [path, text] : request.replaced)
+    state->compiler->getPreprocessorOpts().addRemappedFile(path,
+                                                           llvm::MemoryBuffer::getMemBufferCopy(text, path).release());
+
+  state->action = std::make_unique<ParseAction>(state->request.directory, constants, state->preprocessed, state->macros);
+  const auto& inputs = state->compiler->getFrontendOpts().Inputs;
+  if (inputs.empty() || !state->action->BeginSourceFile(*state->compiler, inputs[0])) return nullptr;
+  auto unit = std::unique_ptr<Unit>(new Unit(std::move(state)));
+  // Read it first: where that fails (UTF-16, no permission; diagnosed) the parser would be without a lexer.
+  clang::SourceManager& sources = unit->sources();
+  if (!sources.getBufferOrNone(sources.getMainFileID())) return nullptr;
+  llvm::consumeError(unit->state_->action->Execute());  // every failure was reported as a diagnostic
+  return unit;
+}
+
 static void ReportMissingRuntime(const Request& request, const Preprocessed& preprocessed) {
   const std::string dir = request.runtime_dir.empty() ? "no directory of its own" : "`" + request.runtime_dir + "`";
   diag::ReportPlain(diag::Id::NoRuntime, *preprocessed.missing_runtime, dir);
@@ -131,29 +170,27 @@ std::unique_ptr<Unit> Parse(const Request& request) {
     diag::ReportPlain(diag::Id::NoDirectory, request.directory);
     return nullptr;
   }
-
-  auto state = std::make_unique<Unit::State>();
-  state->request = request;
-  state->compiler = MakeCompiler(ClangCommand(request, *files), files, request.colors);
-  if (!state->compiler) return nullptr;
-  if (request.consumer) state->compiler->getDiagnostics().setClient(request.consumer, /*ShouldOwnClient=*/false);
-  for (const auto& [path, text] : request.replaced)
-    state->compiler->getPreprocessorOpts().addRemappedFile(path,
-                                                           llvm::MemoryBuffer::getMemBufferCopy(text, path).release());
-
-  state->action = std::make_unique<ParseAction>(state->request.directory, state->preprocessed, state->macros);
-  const auto& inputs = state->compiler->getFrontendOpts().Inputs;
-  if (inputs.empty() || !state->action->BeginSourceFile(*state->compiler, inputs[0])) return nullptr;
-  auto unit = std::unique_ptr<Unit>(new Unit(std::move(state)));
-  Unit::State& kept = *unit->state_;
-  // Read it first: where that fails (UTF-16, no permission; diagnosed) the parser would be without a lexer.
-  clang::SourceManager& sources = kept.compiler->getSourceManager();
-  if (!sources.getBufferOrNone(sources.getMainFileID())) return nullptr;
-  llvm::consumeError(kept.action->Execute());  // every failure was reported as a diagnostic
-  if (kept.preprocessed.missing_runtime) ReportMissingRuntime(request, kept.preprocessed);
-  if (kept.compiler->getDiagnostics().hasErrorOccurred()) return nullptr;
-  kept.ScanFiles();
-  return unit;
+  const auto failed = [](Unit& unit) { return unit.diagnostics().hasErrorOccurred(); };
+  const bool newer = !NamesStandard(request, *files);  // what nobody has said the standard of may be C++20
+  Bodies constants;
+  std::unique_ptr<Unit> unit = Unit::State::Read(request, files, newer, constants);
+  if (unit && !constants.empty()) unit = Unit::State::Read(request, files, newer, constants);
+  if (!unit) return nullptr;
+  if (!failed(*unit)) {
+    unit->state_->ScanFiles();
+    return unit;
+  }
+  if (unit->state_->preprocessed.missing_runtime) {
+    ReportMissingRuntime(request, unit->state_->preprocessed);
+  } else if (!request.consumer && !unit->language().CPlusPlus20) {
+    Request silent = request;
+    clang::IgnoringDiagConsumer nobody;
+    silent.consumer = &nobody;
+    unit = Unit::State::Read(silent, files, /*newer=*/true, constants);
+    if (unit && !failed(*unit)) diag::ReportPlain(diag::Id::OlderStandard, request.file);
+    unit = nullptr;  // before `nobody`
+  }
+  return nullptr;
 }
 
 }  // namespace rill::parse

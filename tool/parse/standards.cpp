@@ -49,7 +49,6 @@ class SkipAction : public clang::PreprocessOnlyAction {
 static std::optional<Skips> SkippedInOutput(const Request& request) {
   FileSystemRef files(llvm::vfs::createPhysicalFileSystem().release());
   if (!request.directory.empty() && files->setCurrentWorkingDirectory(request.directory)) return std::nullopt;
-  if (KeepsStandard(request, *files)) return std::nullopt;
   auto compiler = MakeCompiler(OutputCommand(request, *files), files, false);
   if (!compiler) return std::nullopt;
   compiler->getDiagnostics().setSuppressAllDiagnostics(true);

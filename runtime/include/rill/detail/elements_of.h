@@ -17,7 +17,7 @@
 namespace std {
 namespace ranges {
 
-#if defined(RILL_LOWERED) && !defined(RILL_PARSING)
+#if __cplusplus < 202002L || (defined(RILL_LOWERED) && !defined(RILL_PARSING))
 // An aggregate in the standard, whose parentheses need C++20. The parameter is not deduced: the guide below counts.
 template <class R, class Allocator = allocator<byte>>
 struct elements_of {

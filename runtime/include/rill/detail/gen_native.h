@@ -12,19 +12,12 @@
 #include <rill/detail/coroutine.h>
 #include <rill/detail/elements_of.h>
 #include <rill/detail/from.h>
+#include <rill/detail/promise_memory.h>
 #include <rill/detail/surface.h>
 #include <rill/detail/types.h>
-#if !defined(RILL_PARSING)
-#include <rill/detail/promise_memory.h>
-#endif
 
 namespace rill {
 namespace detail {
-
-#if defined(RILL_PARSING)
-template <class Allocator>
-class promise_memory {};
-#endif
 
 /// Suspends at a copy of an lvalue, which ends with the full-expression of the yield.
 template <class Yielded>
