@@ -30,6 +30,7 @@ namespace rill::parse {
 struct Unit::State {
   Request request;
   bool newer = false;  // read as C++20, though the output is older
+  Bodies constants;    // of constants.h: what has to be accepted in another reading, or is in this one
   std::unique_ptr<clang::CompilerInstance> compiler;
   std::unique_ptr<clang::FrontendAction> action;
   Preprocessed preprocessed;
@@ -38,7 +39,7 @@ struct Unit::State {
   std::vector<Directive> others;
   std::vector<clang::FileID> pragma_once;
 
-  static std::unique_ptr<Unit> Read(const Request& request, FileSystemRef files, bool newer, Bodies& constants);
+  static std::unique_ptr<Unit> Read(const Request& request, FileSystemRef files, bool newer, const Bodies& constants);
   void ScanFiles();
 };
 
@@ -129,25 +130,26 @@ void Unit::State::ScanFiles() {
   }
 }
 
-// One reading, with errors or without; null if the command is wrong, or there is nothing to read. `constants`: see constants.h; those that
-// are given are accepted, else they are looked for.
-std::unique_ptr<Unit> Unit::State::Read(const Request& request, FileSystemRef files, bool newer, Bodies& constants) {
+// One reading, with errors or without; null if the command is wrong, or there is nothing to read. What is in `constants` is accepted; if
+// nothing is, it is looked for.
+std::unique_ptr<Unit> Unit::State::Read(const Request& request, FileSystemRef files, bool newer, const Bodies& constants) {
   auto state = std::make_unique<Unit::State>();
   state->request = request;
   state->newer = newer;
+  state->constants = constants;
   state->compiler = MakeCompiler(ClangCommand(request, *files, newer), files, request.colors);
   if (!state->compiler) return nullptr;
   clang::DiagnosticsEngine& diagnostics = state->compiler->getDiagnostics();
   if (request.consumer) diagnostics.setClient(request.consumer, /*ShouldOwnClient=*/false);
   if (constants.empty()) {
     clang::DiagnosticConsumer& reader = *diagnostics.getClient();
-    diagnostics.setClient(FindConstants(*state->compiler, diagnostics.takeClient(), reader, constants).release(), /*ShouldOwnClient=*/true);
+    diagnostics.setClient(FindConstants(*state->compiler, diagnostics.takeClient(), reader, state->constants).release(), /*ShouldOwnClient=*/true);
   }
   for (const auto& [path, text] : request.replaced)
     state->compiler->getPreprocessorOpts().addRemappedFile(path,
                                                            llvm::MemoryBuffer::getMemBufferCopy(text, path).release());
 
-  state->action = std::make_unique<ParseAction>(state->request.directory, constants, state->preprocessed, state->macros);
+  state->action = std::make_unique<ParseAction>(state->request.directory, state->constants, state->preprocessed, state->macros);
   const auto& inputs = state->compiler->getFrontendOpts().Inputs;
   if (inputs.empty() || !state->action->BeginSourceFile(*state->compiler, inputs[0])) return nullptr;
   auto unit = std::unique_ptr<Unit>(new Unit(std::move(state)));
@@ -172,9 +174,8 @@ std::unique_ptr<Unit> Parse(const Request& request) {
   }
   const auto failed = [](Unit& unit) { return unit.diagnostics().hasErrorOccurred(); };
   const bool newer = !NamesStandard(request, *files);  // what nobody has said the standard of may be C++20
-  Bodies constants;
-  std::unique_ptr<Unit> unit = Unit::State::Read(request, files, newer, constants);
-  if (unit && !constants.empty()) unit = Unit::State::Read(request, files, newer, constants);
+  std::unique_ptr<Unit> unit = Unit::State::Read(request, files, newer, {});
+  if (unit && !unit->state_->constants.empty()) unit = Unit::State::Read(request, files, newer, unit->state_->constants);
   if (!unit) return nullptr;
   if (!failed(*unit)) {
     unit->state_->ScanFiles();
@@ -186,7 +187,7 @@ std::unique_ptr<Unit> Parse(const Request& request) {
     Request silent = request;
     clang::IgnoringDiagConsumer nobody;
     silent.consumer = &nobody;
-    unit = Unit::State::Read(silent, files, /*newer=*/true, constants);
+    unit = Unit::State::Read(silent, files, /*newer=*/true, {});
     if (unit && !failed(*unit)) diag::ReportPlain(diag::Id::OlderStandard, request.file);
     unit = nullptr;  // before `nobody`
   }
