@@ -1,6 +1,6 @@
-// standards.h - which #if the output's compiler decides otherwise than rill, which reads the source as C++20.
+// standards.h - which #if the output's compiler decides otherwise than rill, which reads a source as C++20 if no -std= says what it is.
 //
-//   #if __cplusplus >= 202002L      in a source for C++17: rill would lower the first branch, g++ would compile the second
+//   #if __cplusplus >= 202002L      where the output is compiled as C++17: rill would lower the first branch, g++ would compile the second
 #pragma once
 
 #include "parse/parse.h"
