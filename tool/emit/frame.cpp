@@ -182,7 +182,7 @@ static Code Class(const discover::Generator& generator, const Machine& machine) 
                                     {"active", machine.delegates ? "rill_activity& rill_active, " : ""},
                                     {"current", machine.delegates ? "" : constant + "rill_yielded rill_current() { return " + machine.current + "; }"},
                                     // clang 14 overlooks what a frame in a template uses it for.
-                                    {"unused", machine.dependent && machine.delegates ? " [[maybe_unused]]" : ""},
+                                    {"unused", machine.dependent ? " [[maybe_unused]]" : ""},
                                     {"own", machine.nests_itself ? OwnNested(machine) : ""},
                                     {"push", push},
                                     {"noexcept", machine.is_noexcept ? " noexcept" : ""}}),
