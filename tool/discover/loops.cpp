@@ -1,6 +1,8 @@
 // loops - which range-fors over a generator can give their elements to a function.
 #include "discover/loops.h"
 
+#include "discover/nameable.h"
+
 #include <clang/AST/DeclTemplate.h>
 #include <clang/AST/RecursiveASTVisitor.h>
 #include <clang/Lex/Lexer.h>
@@ -95,7 +97,7 @@ static bool CanBeParameter(const ASTContext& context, const VarDecl* variable, Q
   if (const DeducedType* deduced = written->getType()->getContainedDeducedType()) {
     const auto* placeholder = dyn_cast<AutoType>(deduced);
     return placeholder && type.getUnqualifiedType()->getAs<AutoType>() == placeholder && placeholder->getKeyword() == AutoTypeKeyword::Auto &&
-           !placeholder->isConstrained();
+           !placeholder->isConstrained() && IsNameable(element, variable->getDeclContext());
   }
   return context.hasSameUnqualifiedType(type, element.getNonReferenceType());
 }
@@ -134,7 +136,7 @@ std::string NotPushed(parse::Unit& unit, const CXXForRangeStmt* loop, const Call
   if (loop->getInit() || loop->getCoawaitLoc().isValid()) return "it has an initialiser";
   if (element.isNull()) return "its elements are made when they are asked for";
   if (element->isDependentType()) return "its elements depend on template arguments";
-  if (!CanBeParameter(unit.context(), loop->getLoopVariable(), element)) return "its variable converts the element or names parts of it";
+  if (!CanBeParameter(unit.context(), loop->getLoopVariable(), element)) return "its variable converts the element, names parts of it or is of a type without a name";
   for (const Expr* argument : call->arguments())
     if (MakesObjects(argument)) return "an argument of the call makes an object that ends in front of the loop";
   if (MakesObjects(call->getCallee())) return "the call makes an object that ends in front of the loop";

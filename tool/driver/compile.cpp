@@ -32,7 +32,7 @@ static bool LowerAll(parse::Unit& unit, bool debug_frame, Compiled& result) {
   result.chunks.clear();
   result.machines.assign(generators.size(), {});
   bool good = lower::SharedEdits(unit, source, result.program, *result.edits);
-  lower::LoopEdits(source, result.program, result.analyses, *result.edits);
+  lower::LoopEdits(unit, source, result.program, result.analyses, *result.edits);
   // inner generators first: their text stands in the bodies of the outer ones
   for (size_t i = generators.size(); i-- > 0;) {
     const discover::Generator& generator = *generators[i];

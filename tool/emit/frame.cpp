@@ -157,7 +157,7 @@ static std::string OwnNested(const Machine& machine) {
 }
 
 static Code Class(const discover::Generator& generator, const Machine& machine) {
-  Code code = machine.prologue;
+  Code code;
   const std::string constant = machine.Constexpr();
   std::string push;
   if (!machine.push.empty()) {
@@ -168,6 +168,8 @@ static Code Class(const discover::Generator& generator, const Machine& machine) 
     code.push_back({push_end_text, {}, false});
     push = Fill(push_text, {{"arguments", arguments}, {"constexpr", constant}, {"recursion", machine.pushes_itself ? recursion_text : ""}});
   }
+  // Behind the push form, whose text declares the same aliases and constants again.
+  code.insert(code.end(), machine.prologue.begin(), machine.prologue.end());
   std::string initialisers = Joined(machine, FromArgument), moves = Joined(machine, FromOther);
   code.push_back({Fill(class_text, {{"frame", machine.frame},
                                     {"generator", machine.generator},

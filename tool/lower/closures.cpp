@@ -110,6 +110,11 @@ Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init,
       arguments += object->member;
       continue;
     }
+    if (const std::string forwarding = ForwardingType(*object); !forwarding.empty()) {
+      parameters += "auto&& " + Captured(object->declaration->getNameAsString());
+      arguments += "static_cast<" + forwarding + ">(" + object->Use() + ")";
+      continue;
+    }
     const auto is_own = [&](const Capture& each) { return each.variable == object->declaration; };
     const auto* captured = dyn_cast<VarDecl>(object->declaration);
     // Whether it is constant, a lambda further out may have said.

@@ -360,6 +360,7 @@ Lowering::Declared Lowering::DeclareReference(const VarDecl* variable, const Obj
     }
     std::string target = deduced ? "std::remove_reference_t<" + expr + ">" : types_.Written(referee);
     if (deduced && referee.isConstQualified()) target = "const " + target;
+    if (!deduced && Types::MayBeReference(referee)) target = "std::remove_reference_t<" + target + ">";
     AddMember(object.name, "rill::reference<" + target + "> " + object.name + ";", target + "&", "a reference", object.across, unit_.context().VoidPtrTy, origin);
     bind = object.name + " = rill::pointer_to(" + (deduced ? text : "static_cast<" + types_.Written(type) + ">(" + text + ")") + ");";
   } else {

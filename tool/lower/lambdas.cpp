@@ -243,7 +243,10 @@ void Lowering::EditLambda(const LambdaExpr* lambda) {
   for (const Object* object : objects) {
     if (!parameters.empty()) parameters += ", ", arguments += ", ";
     const std::string use = object->Use(), captured = Captured(object->declaration->getNameAsString());
-    if (object->access != Access::pack) {
+    if (const std::string forwarding = ForwardingType(*object); !forwarding.empty()) {
+      parameters += forwarding + " " + captured;
+      arguments += "static_cast<" + forwarding + ">(" + use + ")";
+    } else if (object->access != Access::pack) {
       parameters += "decltype((" + use + ")) " + captured;
       arguments += use;
     } else if (object->references) {

@@ -126,6 +126,7 @@ class Lowering {
   // references.cpp: the edits that make user text mean the frame's objects
   friend class ReferenceVisitor;
   void EditReferences();
+  std::string ForwardingType(const Object& object) const;
 
   // lambdas.cpp
   void EditLambda(const clang::LambdaExpr* lambda);

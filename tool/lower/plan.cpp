@@ -65,6 +65,7 @@ void Lowering::AddParameter(std::string name, std::string argument, QualType typ
   else if (!parameter.by_value && !type->isLValueReferenceType()) parameter.cast = types_.Written(type->isReferenceType() ? type : context.getRValueReferenceType(type));
   parameter.argument = parameter.cast.empty() ? argument : "static_cast<" + parameter.cast + ">(" + argument + ")";
   parameter.origin = origin;
+  names_.Keep(name + "_");  // what the constructor calls it, which would hide a member
   if (text.empty()) {
     parameter.size = types_.Size(type);
     parameter.alignment = types_.Alignment(type);

@@ -55,7 +55,7 @@ void Lowering::PushYields(const Stmt* statement, bool in_block, const std::strin
     // The stream of the loop ends before the body does.
     const auto* loop = cast<CXXForRangeStmt>(statement);
     PushYields(loop->getBody(), isa<CompoundStmt>(loop->getBody()), "return rill::flow::stop");
-    EditLoop(source_, loop, true, in_block ? "" : "{ ", " if (rill_yield.stopped()) " + ends + ";" + (in_block ? "" : " }"), edits_);
+    EditLoop(unit_, source_, loop, true, in_block ? "" : "{ ", " if (rill_yield.stopped()) " + ends + ";" + (in_block ? "" : " }"), edits_);
     return;
   }
   const bool block = isa<CompoundStmt>(statement) || (in_block && isa<SwitchCase, LabelStmt, AttributedStmt>(statement));

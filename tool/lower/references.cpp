@@ -32,6 +32,17 @@ bool IsMemberOfBase(const DependentScopeDeclRefExpr* name, const FunctionDecl* f
   });
 }
 
+// What `decltype(x)` is of a reference `T&& x` or `auto&& x` that is of either kind, as the template's arguments say; empty for everything else.
+std::string Lowering::ForwardingType(const Object& object) const {
+  const QualType type = object.declaration->getType();
+  if (object.access == Access::pack || !type->isRValueReferenceType() || !(type->isDependentType() || type->isUndeducedType())) return "";
+  const QualType referee = type->getPointeeType();
+  if (const auto* parameter = dyn_cast<ParmVarDecl>(object.declaration); parameter && IsInvented(generator_.function, type))
+    return TypeAlias(parameter->getNameAsString(), parameter->getLocation());
+  if (!referee->getContainedDeducedType()) return types_.Written(type);
+  return isa<AutoType>(referee) && !referee.isConstQualified() ? "rill::bound<decltype(rill_object_" + object.name + ")>" : "";
+}
+
 class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
  public:
   explicit ReferenceVisitor(Lowering& lowering) : l_(lowering) {}
@@ -136,10 +147,12 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
     const bool captured = wrapped_ > 0 && object && object->access != Access::constant;  // the helper's parameter is a reference
     if (!object || (!captured && object->access != Access::pointer && object->access != Access::expression)) return true;
     QualType declared = object->declaration->getType();
-    if (captured && declared->isLValueReferenceType()) return true;
+    const std::string forwarding = l_.ForwardingType(*object);
+    if (captured && (declared->isLValueReferenceType() || !forwarding.empty())) return true;
     std::string text = captured ? "decltype(" + l_.Captured(object->declaration->getNameAsString()) + ")" : "decltype((" + object->Use() + "))";
     if (!declared->isLValueReferenceType()) text = "std::remove_reference_t<" + text + ">";
-    if (declared->isRValueReferenceType()) text = "std::add_rvalue_reference_t<" + text + ">";
+    if (!forwarding.empty()) text = forwarding;
+    else if (declared->isRValueReferenceType()) text = "std::add_rvalue_reference_t<" + text + ">";
     if (std::optional<Span> span = l_.source_.Tokens(type.getSourceRange())) l_.edits_.Replace(*span, text);
     return true;
   }

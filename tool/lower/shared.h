@@ -21,10 +21,10 @@ void CopyArguments(parse::Unit& unit, const parse::Source& source, const discove
 std::vector<std::pair<const clang::Expr*, clang::QualType>> LateArguments(const discover::Call& call);
 
 /// The range-fors whose elements are given to a function, in the generators' push forms.
-void LoopEdits(const parse::Source& source, const discover::Program& program, const std::vector<analyse::Analysis>& analyses, Edits& edits);
+void LoopEdits(parse::Unit& unit, const parse::Source& source, const discover::Program& program, const std::vector<analyse::Analysis>& analyses, Edits& edits);
 
 /// Makes the body of `loop` the function that the stream calls. If it `stops`, or has a `break`, it says so in what it returns. Puts `before` and `after` around it.
-void EditLoop(const parse::Source& source, const clang::CXXForRangeStmt* loop, bool stops, const std::string& before, const std::string& after, Edits& edits);
+void EditLoop(parse::Unit& unit, const parse::Source& source, const clang::CXXForRangeStmt* loop, bool stops, const std::string& before, const std::string& after, Edits& edits);
 
 /// In a generator's body, `walk(left)` becomes `walk_nested(rill_active, left)`: `suffix` and the `first` argument, that is.
 void NestedEdits(const parse::Source& source, const discover::Call& call, const char* suffix, const std::string& first, Edits& edits);

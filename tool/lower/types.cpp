@@ -1,6 +1,8 @@
 // types - how a type is spelled in generated code.
 #include "lower/types.h"
 
+#include "discover/nameable.h"
+
 #include <clang/AST/DeclCXX.h>
 #include <clang/AST/DeclTemplate.h>
 #include <clang/AST/QualTypeNames.h>
@@ -23,7 +25,7 @@ Types::Types(parse::Unit& unit) : unit_(unit), policy_(unit.language()) {
 
 // The type that is spelled: what the user wrote, or where usings of a block do not reach the frame, what that means.
 QualType Types::Spelled(QualType type) const {
-  if (!qualify_ || type->isDependentType() || type->isUndeducedType() || !Nameable(type)) return type;
+  if (!qualify_ || type->isDependentType() || type->isUndeducedType() || !discover::IsNameable(type)) return type;
   return TypeName::getFullyQualifiedType(type.getCanonicalType(), unit_.context(), true);
 }
 
@@ -107,45 +109,6 @@ std::string Types::Renamed(QualType type, std::string text) const {
   return text;
 }
 
-namespace {
-
-// Looks for what has no name outside its place: closures, unnamed and private types.
-class NameableVisitor : public RecursiveASTVisitor<NameableVisitor> {
- public:
-  bool nameable = true;
-  bool VisitRecordType(RecordType* type) { return Note(type->getDecl()); }
-  bool VisitEnumType(EnumType* type) { return Note(type->getDecl()); }
-  bool VisitTypedefType(TypedefType* type) { return Note(type->getDecl()); }
-  bool VisitDecltypeType(DecltypeType*) { return nameable = false; }
-
- private:
-  bool Note(const NamedDecl* decl) {
-    if (const auto* record = dyn_cast<CXXRecordDecl>(decl)) {
-      if (record->isLambda()) nameable = false;
-      if (const auto* special = dyn_cast<ClassTemplateSpecializationDecl>(record))
-        for (const TemplateArgument& argument : special->getTemplateArgs().asArray()) TraverseTemplateArgument(argument);
-    }
-    if (!decl->getIdentifier()) nameable = false;
-    // The native runtime's types are not those of the lowered one, but for `gen`.
-    if (const auto* space = dyn_cast<NamespaceDecl>(decl->getDeclContext()))
-      if (space->getName() == "rill" || (space->getParent() && isa<NamespaceDecl>(space->getParent()) && cast<NamespaceDecl>(space->getParent())->getName() == "rill"))
-        nameable &= decl->getIdentifier() && decl->getName() == "gen";
-    for (const Decl* at = decl; at; at = dyn_cast_or_null<Decl>(at->getDeclContext())) {
-      if (at->getAccess() == AS_private || at->getAccess() == AS_protected) nameable = false;
-      if (!at->getDeclContext()) break;
-    }
-    return nameable;
-  }
-};
-
-}  // namespace
-
-bool Types::Nameable(QualType type) const {
-  NameableVisitor visitor;
-  visitor.TraverseType(type.getCanonicalType());  // aliases on the way need no name
-  return visitor.nameable;
-}
-
 // Reserved names are the library's own; a program that mentions them is not portable between libraries.
 static bool MentionsReserved(StringRef text) {
   for (size_t i = 0; i + 1 < text.size(); ++i) {
@@ -189,7 +152,7 @@ std::optional<std::string> Types::Deduced(QualType type) const {
   if (type->isDependentType() || type->isUndeducedType()) return std::nullopt;
   const TagDecl* tag = type->getAsTagDecl();
   if (tag && !tag->getIdentifier() && renamed_.count(cast<NamedDecl>(tag->getCanonicalDecl()))) return Written(type);
-  if (!Nameable(type)) return std::nullopt;
+  if (!discover::IsNameable(type)) return std::nullopt;
   std::string cv = (type.isConstQualified() ? "const " : "") + std::string(type.isVolatileQualified() ? "volatile " : "");
   // Aliases keep their names as far as those may be written; everything else is spelled canonically, which is qualified.
   QualType step = type;

@@ -51,7 +51,6 @@ class Types {
 
  private:
   std::optional<std::string> AliasName(const clang::TypedefNameDecl* alias) const;
-  bool Nameable(clang::QualType type) const;
   bool Complete(clang::QualType type) const;
   clang::QualType Spelled(clang::QualType type) const;
   static std::string AsPrefix(clang::QualType type, const std::string& text);

@@ -197,6 +197,13 @@ using extended = temporary<T, std::is_rvalue_reference_v<Part> ? detail::tempora
 
 namespace detail {
 
+template <class Holder>
+struct held;
+template <class T, temporary_form Form>
+struct held<temporary<T, Form>> {
+  using type = T;
+};
+
 template <class T, temporary_form Form>
 inline constexpr bool is_holder<temporary<T, Form>> = true;
 
@@ -226,6 +233,11 @@ class owned_temporary : public temporary<T> {
 };
 
 }  // namespace detail
+
+/// The type of `x` after `auto&& x = e;`, where `Holder` is that of the temporary which holds `e`.
+template <class Holder>
+using bound = typename detail::held<std::remove_reference_t<Holder>>::type&&;
+
 }  // namespace rill
 
 #endif
