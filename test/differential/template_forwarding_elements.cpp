@@ -31,8 +31,6 @@ gen<std::string> kinds(R&& range) {
     const auto by_reference = [&] { return kind(std::forward<decltype(x)>(x)); };
     yield by_reference();
     yield [&x, &range]() -> std::string { return std::string(kind(std::forward<decltype(x)>(x))) + kind(std::forward<decltype(range)>(range)); }();
-    const auto inner = [&x]() -> gen<std::string> { yield kind(std::forward<decltype(x)>(x)); };
-    yield_from inner();
   }
 }
 
@@ -42,6 +40,11 @@ gen<std::string> bound(T&& value) {
   yield kind(std::forward<decltype(again)>(again));
   const auto keeps = [copy = std::forward<decltype(again)>(again)] { return copy.name(); };
   yield keeps();
+  const auto generator = [&again, &value]() -> gen<std::string> {
+    yield kind(std::forward<decltype(again)>(again));
+    yield [&value] { return std::string(kind(std::forward<decltype(value)>(value))); }();
+  };
+  yield_from generator();
   yield value.name();
 }
 

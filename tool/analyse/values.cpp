@@ -138,13 +138,26 @@ bool EndsInCaller(const ParmVarDecl* parameter) {
   return function && llvm::none_of(function->redecls(), [&](const FunctionDecl* each) { return each->getParamDecl(index)->hasDefaultArg(); });
 }
 
+// Whether `expr`, which depends on a template's arguments, is made of these and of constants.
+static bool IsMadeOfConstants(const Expr* expr) {
+  if (const auto* reference = dyn_cast<DeclRefExpr>(expr)) {
+    const auto* variable = dyn_cast<VarDecl>(reference->getDecl());
+    return isa<NonTypeTemplateParmDecl, EnumConstantDecl>(reference->getDecl()) || (variable && IsConstant(variable));
+  }
+  if (const auto* binary = dyn_cast<BinaryOperator>(expr); binary && (binary->isAssignmentOp() || binary->isCommaOp())) return false;
+  if (const auto* unary = dyn_cast<UnaryOperator>(expr); unary && !unary->isArithmeticOp() && unary->getOpcode() != UO_LNot) return false;
+  if (isa<UnaryExprOrTypeTraitExpr, TypeTraitExpr, SizeOfPackExpr, IntegerLiteral, CharacterLiteral, CXXBoolLiteralExpr>(expr)) return true;
+  if (!isa<BinaryOperator, UnaryOperator, ConditionalOperator, ParenExpr, CastExpr>(expr)) return false;
+  return llvm::all_of(expr->children(), [](const Stmt* child) { return child && IsMadeOfConstants(cast<Expr>(child)); });
+}
+
 bool IsConstant(const VarDecl* variable) {
   if (variable->isConstexpr()) return true;
   QualType type = variable->getType();
   if (!type.isConstQualified() || type.isVolatileQualified() || type->isDependentType()) return false;
   const Expr* init = variable->getInit();
-  return type->isIntegralOrEnumerationType() && init && !init->isValueDependent() &&
-         variable->isUsableInConstantExpressions(variable->getASTContext());
+  if (!type->isIntegralOrEnumerationType() || !init) return false;
+  return init->isValueDependent() ? IsMadeOfConstants(init) : variable->isUsableInConstantExpressions(variable->getASTContext());
 }
 
 QualType ElementType(const FunctionDecl* function) {

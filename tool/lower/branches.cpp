@@ -52,17 +52,24 @@ std::string Lowering::InBranch(SourceLocation origin, std::string body, const st
   return outside.usings + body;
 }
 
-// `text` as a helper in front of the frame class says it: it has the frame's objects as parameters, and the frame's aliases in itself.
-std::string Lowering::InFront(const std::string& text, Outside& outside) {
+// Declares in a helper in front of the frame class what `text` calls by aliases of the frame.
+void Lowering::UseAliases(const std::string& text, Outside& outside) {
   for (const DeclStmt* statement : aliases_) {
     const auto* alias = cast<TypedefNameDecl>(statement->getSingleDecl());
     const std::string name = alias->getNameAsString();
     std::set<std::string> named;
     ReplaceNames(text, {{name, name}}, named);
     if (named.empty() || scopes_.count(statement) || !OfFrame(statement) || !outside.aliases.insert(name).second) continue;
-    const std::string meaning = InFront(types_.Written(alias->getUnderlyingType()), outside);
+    const QualType type = alias->getUnderlyingType();
+    const std::optional<std::string> known = types_.Deduced(type);
+    const std::string meaning = known ? *known : InFront(types_.Written(type), outside);
     outside.usings += "using " + name + " [[maybe_unused]] = " + meaning + "; ";
   }
+}
+
+// `text` as a helper in front of the frame class says it: it has the frame's objects as parameters, and the frame's aliases in itself.
+std::string Lowering::InFront(const std::string& text, Outside& outside) {
+  UseAliases(text, outside);
   std::map<std::string, std::string> names{{"rill_yielded", "typename " + machine_.generator + "::yielded"}, {"rill_generator", machine_.generator}};
   for (const Parameter& parameter : machine_.parameters) names[parameter.name] = "rill_of_" + parameter.name;
   for (const auto& object : objects_)

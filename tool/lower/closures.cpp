@@ -111,7 +111,8 @@ Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init,
       continue;
     }
     if (const std::string forwarding = ForwardingType(*object); !forwarding.empty()) {
-      parameters += "auto&& " + Captured(object->declaration->getNameAsString());
+      // As it is written, as below.
+      parameters += (StringRef(forwarding).contains("decltype(") ? "auto&&" : forwarding) + " " + Captured(object->declaration->getNameAsString());
       arguments += "static_cast<" + forwarding + ">(" + object->Use() + ")";
       continue;
     }
@@ -158,6 +159,7 @@ Lowering::Helper Lowering::MakeHelper(const std::string& name, const Expr* init,
   for (const std::string& unpack : unpacked) made = unpack + " { return " + made + "; })";
   std::string body = statics + "return " + made + ";";
   Outside outside;
+  UseAliases(made, outside);
   body = InBranch(origin, body, "return rill::nothing();", outside);
   if (!outside.objects.empty()) {
     parameters += (parameters.empty() ? "" : ", ") + outside.Parameters();

@@ -209,7 +209,7 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
     QualType written = variable->getTypeSourceInfo() ? variable->getTypeSourceInfo()->getType() : type;
     std::string spelled = types_.Written(type), member = types_.Declarator(type, object.name);
     if (written->getContainedDeducedType()) {
-      spelled = types_.Deduced(type).value_or(types_.Prefix(type.getCanonicalType()));
+      spelled = types_.Deduced(type).value_or(ObjectType(variable, init));
       member = types_.DeducedDeclarator(type, object.name).value_or(spelled + " " + object.name);
     }
     AddMember(object.name, member + Unset() + ";", spelled, "a local", object.across, type, origin);
@@ -233,10 +233,14 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
   std::string why = temporary ? "a temporary whose life a reference extends" : "a local";
   bool guarded = Types::NeedsDestruction(type) || InPlaceCall(init);
   if (object.storage == Storage::slot) {
-    AddMember(object.name, "rill::slot<" + text + "> " + object.name + ";", text, why, object.across, QualType(), origin);
     StringRef unqualified = text;
     while (unqualified.consume_front("const ") || unqualified.consume_front("volatile ")) {
     }
+    const std::string cv = StringRef(text).drop_back(unqualified.size()).str();
+    for (const char* key : {"struct ", "class ", "union ", "enum "}) unqualified.consume_front(key);
+    text = cv + unqualified.str();
+    unqualified = StringRef(text).drop_front(cv.size());
+    AddMember(object.name, "rill::slot<" + text + "> " + object.name + ";", text, why, object.across, QualType(), origin);
     std::string made = Construction(variable, unqualified.str());
     Glue(object.name + ".construct([&]() -> " + Types::Returned(type, text) + " { return " + (made == unqualified ? made + "()" : made) + "; });", origin, out);
     declared.guards.push_back({object.name, object.name, {}});

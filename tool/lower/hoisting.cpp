@@ -71,6 +71,14 @@ bool Lowering::OfFrame(const DeclStmt* statement) {
   for (const Decl* decl : statement->decls())
     if (const auto* alias = dyn_cast<TypedefNameDecl>(decl); alias && alias->getUnderlyingType()->getAs<DecltypeType>())
       mentions |= !Mentioned(alias->getUnderlyingType()->getAs<DecltypeType>()->getUnderlyingExpr(), self).empty();
+  // By the name of one that does.
+  for (const DeclStmt* earlier : aliases_) {
+    if (mentions || earlier == statement) break;
+    const std::string name = cast<NamedDecl>(earlier->getSingleDecl())->getNameAsString();
+    std::set<std::string> named;
+    ReplaceNames(Text(statement), {{name, name}}, named);
+    mentions = !named.empty() && !scopes_.count(earlier) && OfFrame(earlier);
+  }
   return mentions;
 }
 
@@ -95,6 +103,12 @@ void Lowering::Hoist(const DeclStmt* statement, Code& out) {
     std::string name = alias->getNameAsString(), type = types_.Written(alias->getUnderlyingType());
     std::string in_branch = TypeInBranch(name, type, statement->getBeginLoc(), aliases_of_branches_);
     if (in_branch != type) return Glue("using " + name + " = " + in_branch + ";", statement->getBeginLoc(), of_frame ? machine_.members_text : aliases_of_branches_);
+  }
+  // Maybe only helpers use it, by an alias of their own; and clang 14 overlooks what a frame in a template uses it for.
+  const bool hidden = IsDependent() || !closures_.empty() || !types_of_helpers_.empty();
+  if (of_frame && hidden && statement->isSingleDecl() && isa<TypeAliasDecl>(statement->getSingleDecl())) {
+    const std::string name = cast<NamedDecl>(statement->getSingleDecl())->getNameAsString();
+    if (const size_t at = text.find(name, text.find("using") + 5); at != std::string::npos) text.insert(at + name.size(), " [[maybe_unused]]");
   }
   Code& where = of_frame ? machine_.members_text : machine_.prologue;
   auto scope = scopes_.find(statement);

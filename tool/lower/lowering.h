@@ -127,6 +127,8 @@ class Lowering {
   friend class ReferenceVisitor;
   void EditReferences();
   std::string ForwardingType(const Object& object) const;
+  std::string DeclaredType(const Object& object, clang::QualType type, bool handed);
+  std::string DeclaredPart(const clang::BindingDecl* part);
 
   // lambdas.cpp
   void EditLambda(const clang::LambdaExpr* lambda);
@@ -200,6 +202,7 @@ class Lowering {
   };
   bool OfFrame(const clang::DeclStmt* statement);
   std::string InFront(const std::string& text, Outside& outside);
+  void UseAliases(const std::string& text, Outside& outside);
   std::string InBranch(clang::SourceLocation origin, std::string body, const std::string& otherwise, Outside& outside);
 
   // hoisting.cpp: declarations that leave the resume function
@@ -419,6 +422,7 @@ class Lowering {
   std::vector<const clang::DeclStmt*> aliases_;  // what the body declares, in its order
   Code aliases_of_branches_, types_of_branches_;  // helpers that say the types of objects in branches, and what branches call types
   std::map<std::string, std::string> statics_;  // static locals, and what stands for them where only their types matter
+  llvm::DenseMap<const clang::BindingDecl*, std::string> said_parts_;  // what says the types of parts of structured bindings, in a template
   std::set<std::string> hoisted_names_;
   llvm::DenseMap<const clang::TypeDecl*, std::string> unnamed_;  // what types without a name are called
   llvm::DenseSet<const clang::DeclStmt*> stays_;                // using-declarations of inner blocks

@@ -131,6 +131,7 @@ void Lowering::AddCaptures() {
     const std::string type = (constant ? "const " : "") + std::string("std::remove_reference_t<decltype(") + visible + ")>&";
     Glue(CaptureAlias(alias, name, type, of_class && variable->getType()->isDependentType()), origin, machine_.aliases);
     AddParameter(object.name, visible, unit_.context().VoidPtrTy, alias, origin);
+    if (const std::string forwarding = ForwardingType(object); !forwarding.empty()) Glue("using " + forwarding + " [[maybe_unused]] = decltype(" + visible + ");", origin, machine_.aliases);
     objects_.push_back(std::make_unique<Object>(object));
     by_decl_[variable] = objects_.back().get();
   }

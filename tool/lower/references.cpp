@@ -37,10 +37,48 @@ std::string Lowering::ForwardingType(const Object& object) const {
   const QualType type = object.declaration->getType();
   if (object.access == Access::pack || !type->isRValueReferenceType() || !(type->isDependentType() || type->isUndeducedType())) return "";
   const QualType referee = type->getPointeeType();
+  const std::vector<Capture> own = generator_.lambda ? CapturesOf(generator_.lambda) : std::vector<Capture>();
+  if (std::any_of(own.begin(), own.end(), [&](const Capture& each) { return each.variable == object.declaration; }))
+    return TypeAlias("of_" + object.declaration->getNameAsString(), generator_.lambda->getBeginLoc());
   if (const auto* parameter = dyn_cast<ParmVarDecl>(object.declaration); parameter && IsInvented(generator_.function, type))
     return TypeAlias(parameter->getNameAsString(), parameter->getLocation());
   if (!referee->getContainedDeducedType()) return types_.Written(type);
   return isa<AutoType>(referee) && !referee.isConstQualified() ? "rill::bound<decltype(rill_object_" + object.name + ")>" : "";
+}
+
+// What `decltype(b)` is of a part of a structured binding whose kind depends on a template: a helper binds it again.
+std::string Lowering::DeclaredPart(const BindingDecl* part) {
+  const auto* whole = cast<DecompositionDecl>(part->getDecomposedDecl());
+  std::string& helper = said_parts_[part];
+  if (helper.empty()) {
+    helper = Fresh("rill_declared_" + part->getNameAsString(), nullptr);
+    std::string names;
+    for (const BindingDecl* each : whole->bindings()) names += (names.empty() ? "" : ", ") + each->getNameAsString();
+    Glue("static constexpr auto " + helper + " = [](auto& rill_parts) { if constexpr (std::is_same_v<decltype(rill_parts), rill::nothing&>) { return rill::type_is<rill::nothing>(); } "
+         "else { [[maybe_unused]] auto& [" + names + "] = rill_parts; return rill::type_is<decltype(" + part->getNameAsString() + ")>(); } };", part->getLocation(), machine_.prologue);
+  }
+  return "typename decltype(" + helper + "(" + Find(whole)->Use() + "))::type";
+}
+
+// What says the `type` that `decltype(x)` is, where `x` is a frame object that is not declared as it was: a pointer, a part of something, what a
+// lambda has captured by reference, or `handed` to a lambda as a parameter. Empty if `decltype(x)` does.
+std::string Lowering::DeclaredType(const Object& object, QualType type, bool handed) {
+  const ValueDecl* declaration = object.declaration;
+  handed &= object.access != Access::constant;
+  const std::vector<Capture> own = generator_.lambda ? CapturesOf(generator_.lambda) : std::vector<Capture>();
+  const auto capture = std::find_if(own.begin(), own.end(), [&](const Capture& each) { return each.variable == declaration; });
+  if (!handed && capture == own.end() && object.access != Access::pointer && object.access != Access::expression) return "";
+  const std::string forwarding = ForwardingType(object);
+  const QualType declared = declaration->getType();
+  if (handed && (declared->isLValueReferenceType() || !forwarding.empty())) return "";
+  if (!type->isDependentType())
+    if (const std::optional<std::string> text = types_.Deduced(type)) return type->isArrayType() || type->isFunctionType() ? "rill::type<" + *text + ">" : *text;
+  if (const auto* part = dyn_cast<BindingDecl>(declaration); part && !handed && object.access == Access::pointer && capture == own.end()) return DeclaredPart(part);
+  if (!forwarding.empty()) return forwarding;
+  std::string text = handed ? "decltype(" + Captured(declaration->getNameAsString()) + ")" : "decltype((" + object.Use() + "))";
+  if (!declared->isLValueReferenceType()) text = "std::remove_reference_t<" + text + ">";
+  if (capture != own.end() && capture->by_copy && !declared.isConstQualified()) text = "std::remove_const_t<" + text + ">";
+  return declared->isRValueReferenceType() ? "std::add_rvalue_reference_t<" + text + ">" : text;
 }
 
 class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
@@ -136,7 +174,9 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
     else l_.Reject(expr->getLocation(), diag::Id::StatementInMacro);
     return true;
   }
+  std::vector<DecltypeTypeLoc> decltypes;
   bool VisitDecltypeTypeLoc(DecltypeTypeLoc type) {
+    if (lambdas_ == 0) decltypes.push_back(type);
     const auto* reference = dyn_cast<DeclRefExpr>(type.getUnderlyingExpr());
     const Object* object = reference ? l_.Find(reference->getDecl()) : nullptr;
     if (object && object->access == Access::pack) {
@@ -144,16 +184,11 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
       if (span) l_.edits_.Replace(*span, l_.DeclaredPattern(object->declaration, wrapped_ > 0 ? l_.Captured(object->name) : object->name));
       return true;
     }
-    const bool captured = wrapped_ > 0 && object && object->access != Access::constant;  // the helper's parameter is a reference
-    if (!object || (!captured && object->access != Access::pointer && object->access != Access::expression)) return true;
-    QualType declared = object->declaration->getType();
-    const std::string forwarding = l_.ForwardingType(*object);
-    if (captured && (declared->isLValueReferenceType() || !forwarding.empty())) return true;
-    std::string text = captured ? "decltype(" + l_.Captured(object->declaration->getNameAsString()) + ")" : "decltype((" + object->Use() + "))";
-    if (!declared->isLValueReferenceType()) text = "std::remove_reference_t<" + text + ">";
-    if (!forwarding.empty()) text = forwarding;
-    else if (declared->isRValueReferenceType()) text = "std::add_rvalue_reference_t<" + text + ">";
-    if (std::optional<Span> span = l_.source_.Tokens(type.getSourceRange())) l_.edits_.Replace(*span, text);
+    const bool handed = wrapped_ > 0;
+    std::string text = object ? l_.DeclaredType(*object, type.getTypePtr()->getUnderlyingType(), handed) : "";
+    // Of what the generator around this one has: named in a decltype alone, it is not captured.
+    if (!object && reference && l_.handed_.contains(reference->getDecl()) && !type.getType()->isDependentType()) text = l_.types_.Deduced(type.getTypePtr()->getUnderlyingType()).value_or("");
+    if (std::optional<Span> span = l_.source_.Tokens(type.getSourceRange()); span && !text.empty()) l_.edits_.Replace(*span, text);
     return true;
   }
 
@@ -245,6 +280,8 @@ void Lowering::EditReferences() {
       if (call.delegated && call.around == &generator_) CopyArguments(unit_, source_, call, edits_);
   ReferenceVisitor visitor(*this);
   visitor.TraverseStmt(const_cast<Stmt*>(generator_.Body()));
+  for (DecltypeTypeLoc each : visitor.decltypes)
+    if (source_.Tokens(each.getSourceRange())) types_.Say(each.getTypePtr(), Text(each.getSourceRange()));
 }
 
 }  // namespace rill::lower

@@ -55,6 +55,8 @@ namespace {
 class NamedVisitor : public RecursiveASTVisitor<NamedVisitor> {
  public:
   std::set<const NamedDecl*> decls;
+  std::vector<const DecltypeType*> decltypes;
+  bool VisitDecltypeType(DecltypeType* type) { return decltypes.push_back(type), true; }
   bool VisitRecordType(RecordType* type) { return Note(type->getDecl()); }
   bool VisitEnumType(EnumType* type) { return Note(type->getDecl()); }
   bool VisitTypedefType(TypedefType* type) { return Note(type->getDecl()); }
@@ -86,11 +88,17 @@ static void NameUnnamed(std::string& text, const std::string& name) {
 
 // `text`, which names `type`, with the names under which the frame finds the types of the body.
 std::string Types::Renamed(QualType type, std::string text) const {
+  NamedVisitor visitor;
+  visitor.TraverseType(type);
+  for (const DecltypeType* each : visitor.decltypes) {
+    const auto said = said_.find(each);
+    const std::string printed = said == said_.end() ? "" : QualType(each, 0).getAsString(policy_);
+    for (size_t at = printed.empty() ? std::string::npos : text.find(printed); at != std::string::npos; at = text.find(printed, at + said->second.size()))
+      text.replace(at, printed.size(), said->second);
+  }
   for (size_t at = text.find("this"); at != std::string::npos; at = text.find("this", at + 1))  // of `decltype(f())`, where f is a member
     if (IsWordAt(text, at, 4)) text.replace(at, 4, "rill_self"), at += 5;
   if (renamed_.empty()) return text;
-  NamedVisitor visitor;
-  visitor.TraverseType(type);
   if (type->getAsTagDecl()) visitor.decls.insert(cast<NamedDecl>(type->getAsTagDecl()->getCanonicalDecl()));
   for (const NamedDecl* decl : visitor.decls) {
     auto found = renamed_.find(decl);

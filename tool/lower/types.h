@@ -19,6 +19,9 @@ class Types {
   /// Says that `decl`, a type of the body, is called `name` from the frame.
   void Rename(const clang::NamedDecl* decl, std::string name) { renamed_[decl] = std::move(name); }
 
+  /// Says that `type`, a decltype of the body, is spelled `text` in the frame.
+  void Say(const clang::DecltypeType* type, std::string text) { said_[type] = std::move(text); }
+
   /// From now on types are qualified where they can be, also those that the user wrote.
   void Qualify() { qualify_ = true; }
 
@@ -59,6 +62,7 @@ class Types {
   parse::Unit& unit_;
   clang::PrintingPolicy policy_;
   std::map<const clang::NamedDecl*, std::string> renamed_;
+  std::map<const clang::DecltypeType*, std::string> said_;
   bool qualify_ = false;
 };
 
