@@ -264,7 +264,7 @@ void CallFinder::Decide() {
       Nest(call);
     }
     const CXXForRangeStmt* loop = call.in_place ? loops_.lookup(call.call) : nullptr;
-    if (loop) call.no_loop = NotPushed(unit_, loop, call.call);
+    if (loop) call.no_loop = NotPushed(unit_, loop, call.call, call.around != nullptr);
     if (loop && call.no_loop.empty()) call.loop = loop;
     call.consumed = call.in_place && ((call.loop && !call.around) || consumed_.contains(call.call));
     call.delegated |= call.in_place && delegated_.contains(call.call);

@@ -16,7 +16,7 @@ namespace {
 /// Looks for what means something else in a lambda, or nothing.
 class Stuck : public RecursiveASTVisitor<Stuck> {
  public:
-  Stuck(const SourceManager& sources, SourceLocation begin) : sources_(sources), begin_(begin) {}
+  Stuck(const SourceManager& sources, SourceLocation begin, bool in_generator) : sources_(sources), begin_(begin), in_generator_(in_generator) {}
   std::string found;  // the first of it
 
   bool VisitStmt(Stmt* statement) {
@@ -27,6 +27,7 @@ class Stuck : public RecursiveASTVisitor<Stuck> {
     return true;
   }
   bool TraverseCoyieldExpr(CoyieldExpr* expr) {
+    if (!in_generator_) return Found(stack);  // a coroutine of another kind
     const Expr* operand = DelegatedRange(expr);
     if (!operand) operand = YieldOperand(expr);
     return !operand || TraverseStmt(const_cast<Expr*>(operand));
@@ -62,6 +63,7 @@ class Stuck : public RecursiveASTVisitor<Stuck> {
 
   const SourceManager& sources_;
   SourceLocation begin_;
+  bool in_generator_;
 };
 
 }  // namespace
@@ -131,7 +133,7 @@ static bool CanBeEdited(parse::Unit& unit, const CXXForRangeStmt* loop, const Ca
   return std::all_of(jumps.begin(), jumps.end(), [](const Stmt* jump) { return jump->getBeginLoc().isFileID(); });
 }
 
-std::string NotPushed(parse::Unit& unit, const CXXForRangeStmt* loop, const CallExpr* call) {
+std::string NotPushed(parse::Unit& unit, const CXXForRangeStmt* loop, const CallExpr* call, bool in_generator) {
   const QualType element = ReferenceOf(call);
   if (loop->getInit() || loop->getCoawaitLoc().isValid()) return "it has an initialiser";
   if (element.isNull()) return "its elements are made when they are asked for";
@@ -141,7 +143,7 @@ std::string NotPushed(parse::Unit& unit, const CXXForRangeStmt* loop, const Call
     if (MakesObjects(argument)) return "an argument of the call makes an object that ends in front of the loop";
   if (MakesObjects(call->getCallee())) return "the call makes an object that ends in front of the loop";
   if (!CanBeEdited(unit, loop, call)) return "a macro, a comment or a directive is in the way";
-  Stuck stuck(unit.sources(), loop->getBeginLoc());
+  Stuck stuck(unit.sources(), loop->getBeginLoc(), in_generator);
   stuck.TraverseStmt(const_cast<Stmt*>(loop->getBody()));
   return stuck.found;
 }
