@@ -4,6 +4,7 @@
 #include "trace.h"
 
 #include <coroutine>
+#include <utility>
 
 #include <rill/keywords.h>
 
@@ -20,9 +21,10 @@ class Task {
   };
 
   explicit Task(std::coroutine_handle<promise_type> handle) : handle_(handle) {}
-  Task(const Task&) = delete;
-  Task& operator=(const Task&) = delete;
-  ~Task() { handle_.destroy(); }
+  Task(Task&& other) noexcept : handle_(std::exchange(other.handle_, nullptr)) {}
+  ~Task() {
+    if (handle_) handle_.destroy();
+  }
 
   bool step() { return handle_.resume(), !handle_.done(); }
   int value() const { return handle_.promise().value; }
