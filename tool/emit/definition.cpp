@@ -54,7 +54,8 @@ static std::string SignatureBeside(const Source& source, const FunctionDecl* fun
   bool generic = function->getDescribedFunctionTemplate() != nullptr;
   if (suffix == discover::twin_suffix) text += OfClassTemplate(function) ? "[[maybe_unused]] " : "RILL_TWIN ";
   else if (!first.empty() && (!function->isExternallyVisible() || (of_source && !generic))) text += "[[maybe_unused]] ";
-  if (method ? method->isStatic() : defined->getStorageClass() == SC_Static || (of_source && !generic)) text += "static ";
+  const bool internal = of_source && (!generic || suffix == discover::twin_suffix);
+  if (method ? method->isStatic() : defined->getStorageClass() == SC_Static || internal) text += "static ";
   else if (!method && !generic) text += "inline ";
   text += type + " " + function->getNameAsString() + suffix.str();
   FunctionTypeLoc written = function->getFunctionTypeLoc();
