@@ -124,7 +124,7 @@ void Hindrances::Yield(const CoyieldExpr* yield) {
     if (const Call* nested = program_.Find(call); nested && nested->nested && !Recurses(*nested)) Found("it delegates to a generator that is defined later");
   if (point.allocator || (point.range && discover::IsElementsOf(point.range->getType()))) Found("it yields elements_of an object");
   // It is moved into the frame (delegate.h), and ends there.
-  if (point.range && point.range->isXValue() && discover::IsGen(point.range->getType())) Object(point.range->getType(), nullptr);
+  if (point.range && discover::Bare(point.range)->isXValue() && discover::IsGen(point.range->getType())) Object(point.range->getType(), nullptr);
   Temporaries(yield, false);
 }
 
