@@ -280,8 +280,11 @@ void Lowering::EditReferences() {
       if (call.delegated && call.around == &generator_) CopyArguments(unit_, source_, call, edits_);
   ReferenceVisitor visitor(*this);
   visitor.TraverseStmt(const_cast<Stmt*>(generator_.Body()));
-  for (DecltypeTypeLoc each : visitor.decltypes)
-    if (source_.Tokens(each.getSourceRange())) types_.Say(each.getTypePtr(), Text(each.getSourceRange()));
+  for (DecltypeTypeLoc each : visitor.decltypes) {
+    const std::optional<Span> span = source_.Tokens(each.getSourceRange());
+    // Where nothing in it has another name, Clang says it better: with the object of a member.
+    if (const std::string text = span ? Render(*span) : ""; span && text != source_.Text(*span)) types_.Say(each.getTypePtr(), text);
+  }
 }
 
 }  // namespace rill::lower
