@@ -188,7 +188,11 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
     std::string text = object ? l_.DeclaredType(*object, type.getTypePtr()->getUnderlyingType(), handed) : "";
     // Of what the generator around this one has: named in a decltype alone, it is not captured.
     if (!object && reference && l_.handed_.contains(reference->getDecl()) && !type.getType()->isDependentType()) text = l_.types_.Deduced(type.getTypePtr()->getUnderlyingType()).value_or("");
-    if (std::optional<Span> span = l_.source_.Tokens(type.getSourceRange()); span && !text.empty()) l_.edits_.Replace(*span, text);
+    const std::optional<Span> span = l_.source_.Tokens(type.getSourceRange());
+    if (!span || text.empty()) return true;
+    // `decltype(x)&&`: there is no reference to a reference but by another name.
+    const bool referred = l_.source_.sources().getBufferData(span->file).substr(span->end).ltrim().starts_with("&");
+    l_.edits_.Replace(*span, referred && StringRef(text).ends_with("&") ? "rill::type<" + text + ">" : text);
     return true;
   }
 
