@@ -177,6 +177,8 @@ std::vector<std::string> OutputCommand(const Request& request, llvm::vfs::FileSy
   return Command(request, files, kept, {(llvm::Twine("-std=") + OutputStandard(kept.standard)).str()});
 }
 
+bool NamesOlderStandard(const Request& request, llvm::vfs::FileSystem& files) { return IsOld(OutputStandard(FlagsOf(request, files).standard)); }
+
 bool NamesStandard(const Request& request, llvm::vfs::FileSystem& files) { return !FlagsOf(request, files).standard.empty(); }
 
 }  // namespace rill::parse

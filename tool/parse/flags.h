@@ -17,5 +17,7 @@ std::vector<std::string> ClangCommand(const Request& request, llvm::vfs::FileSys
 std::vector<std::string> OutputCommand(const Request& request, llvm::vfs::FileSystem& files);
 /// Whether a -std= is among the flags.
 bool NamesStandard(const Request& request, llvm::vfs::FileSystem& files);
+/// Whether the standard of the output is older than C++20.
+bool NamesOlderStandard(const Request& request, llvm::vfs::FileSystem& files);
 
 }  // namespace rill::parse

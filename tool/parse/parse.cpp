@@ -39,7 +39,7 @@ struct Unit::State {
   std::vector<Directive> others;
   std::vector<clang::FileID> pragma_once;
 
-  static std::unique_ptr<Unit> Read(const Request& request, FileSystemRef files, bool newer, const Bodies& constants);
+  static std::unique_ptr<Unit> Read(const Request& request, FileSystemRef files, bool newer, bool quiet, const Bodies& constants);
   void ScanFiles();
 };
 
@@ -130,9 +130,25 @@ void Unit::State::ScanFiles() {
   }
 }
 
-// One reading, with errors or without; null if the command is wrong, or there is nothing to read. What is in `constants` is accepted; if
-// nothing is, it is looked for.
-std::unique_ptr<Unit> Unit::State::Read(const Request& request, FileSystemRef files, bool newer, const Bodies& constants) {
+namespace {
+
+/// Tells `reader` when a source begins and ends, and nothing of what is wrong with it.
+class Quiet : public clang::DiagnosticConsumer {
+ public:
+  explicit Quiet(clang::DiagnosticConsumer& reader) : reader_(reader) {}
+  void BeginSourceFile(const clang::LangOptions& language, const clang::Preprocessor* preprocessor) override { reader_.BeginSourceFile(language, preprocessor); }
+  void EndSourceFile() override { reader_.EndSourceFile(); }
+  void HandleDiagnostic(clang::DiagnosticsEngine::Level, const clang::Diagnostic&) override {}
+
+ private:
+  clang::DiagnosticConsumer& reader_;
+};
+
+}  // namespace
+
+// One reading, with errors or without; null if the command is wrong, or there is nothing to read. `quiet`: of its errors, nobody is told.
+// What is in `constants` is accepted; if nothing is, it is looked for.
+std::unique_ptr<Unit> Unit::State::Read(const Request& request, FileSystemRef files, bool newer, bool quiet, const Bodies& constants) {
   auto state = std::make_unique<Unit::State>();
   state->request = request;
   state->newer = newer;
@@ -141,6 +157,11 @@ std::unique_ptr<Unit> Unit::State::Read(const Request& request, FileSystemRef fi
   if (!state->compiler) return nullptr;
   clang::DiagnosticsEngine& diagnostics = state->compiler->getDiagnostics();
   if (request.consumer) diagnostics.setClient(request.consumer, /*ShouldOwnClient=*/false);
+  std::unique_ptr<clang::DiagnosticConsumer> printer;
+  if (quiet) {
+    printer = diagnostics.takeClient();
+    diagnostics.setClient(new Quiet(*printer), /*ShouldOwnClient=*/true);
+  }
   if (constants.empty()) {
     clang::DiagnosticConsumer& reader = *diagnostics.getClient();
     diagnostics.setClient(FindConstants(*state->compiler, diagnostics.takeClient(), reader, state->constants).release(), /*ShouldOwnClient=*/true);
@@ -155,8 +176,10 @@ std::unique_ptr<Unit> Unit::State::Read(const Request& request, FileSystemRef fi
   auto unit = std::unique_ptr<Unit>(new Unit(std::move(state)));
   // Read it first: where that fails (UTF-16, no permission; diagnosed) the parser would be without a lexer.
   clang::SourceManager& sources = unit->sources();
-  if (!sources.getBufferOrNone(sources.getMainFileID())) return nullptr;
-  llvm::consumeError(unit->state_->action->Execute());  // every failure was reported as a diagnostic
+  const bool readable = sources.getBufferOrNone(sources.getMainFileID()).has_value();
+  if (!readable && !quiet) return nullptr;
+  if (readable) llvm::consumeError(unit->state_->action->Execute());  // every failure was reported as a diagnostic
+  if (quiet) unit->diagnostics().setClient(printer.release(), /*ShouldOwnClient=*/true);
   return unit;
 }
 
@@ -172,25 +195,27 @@ std::unique_ptr<Unit> Parse(const Request& request) {
     diag::ReportPlain(diag::Id::NoDirectory, request.directory);
     return nullptr;
   }
+  const auto read = [&](bool newer, bool quiet) {
+    std::unique_ptr<Unit> unit = Unit::State::Read(request, files, newer, quiet, {});
+    if (unit && !unit->state_->constants.empty()) unit = Unit::State::Read(request, files, newer, quiet, unit->state_->constants);
+    return unit;
+  };
   const auto failed = [](Unit& unit) { return unit.diagnostics().hasErrorOccurred(); };
   const bool newer = !NamesStandard(request, *files);  // what nobody has said the standard of may be C++20
-  std::unique_ptr<Unit> unit = Unit::State::Read(request, files, newer, {});
-  if (unit && !unit->state_->constants.empty()) unit = Unit::State::Read(request, files, newer, unit->state_->constants);
+  // What has errors in an older standard may have none as C++20, which its output is to be compiled as then.
+  const bool tries = !newer && !request.consumer && NamesOlderStandard(request, *files);
+  std::unique_ptr<Unit> unit = read(newer, tries);
   if (!unit) return nullptr;
-  if (!failed(*unit)) {
+  if (tries && failed(*unit)) {
+    unit = read(/*newer=*/true, /*quiet=*/true);
+    if (unit && !failed(*unit)) diag::ReportPlain(diag::Id::OlderStandard, request.file);
+    else unit = read(newer, /*quiet=*/false);
+  }
+  if (unit && !failed(*unit)) {
     unit->state_->ScanFiles();
     return unit;
   }
-  if (unit->state_->preprocessed.missing_runtime) {
-    ReportMissingRuntime(request, unit->state_->preprocessed);
-  } else if (!request.consumer && !unit->language().CPlusPlus20) {
-    Request silent = request;
-    clang::IgnoringDiagConsumer nobody;
-    silent.consumer = &nobody;
-    unit = Unit::State::Read(silent, files, /*newer=*/true, {});
-    if (unit && !failed(*unit)) diag::ReportPlain(diag::Id::OlderStandard, request.file);
-    unit = nullptr;  // before `nobody`
-  }
+  if (unit && unit->state_->preprocessed.missing_runtime) ReportMissingRuntime(request, unit->state_->preprocessed);
   return nullptr;
 }
 
