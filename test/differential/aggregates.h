@@ -18,4 +18,12 @@ struct Nested {
   Tracer pair[2];
 };
 
+inline Tracer make(int n) { return Tracer(std::to_string(n).c_str()); }
+
+/// In a template, of a type that depends on its arguments.
+template <class T>
+T value_of(int n) {
+  return T(n);
+}
+
 #endif   // RILL_TEST_DIFFERENTIAL_AGGREGATES_H

@@ -2,7 +2,7 @@
 #include "aggregates.h"
 
 #include <rill/keywords.h>
-static Tracer make(int n) { return Tracer(std::to_string(n).c_str()); }
+
 gen<int> grid(int n) {
   Tracer a[][2] = {{make(n), make(2)}, {[&] { return make(n); }(), make(4)}};
   yield int(a[1][0].name().size());

@@ -1,8 +1,6 @@
 // template_bound_choices - in templates, references of aggregates that are bound to temporaries beside a suspension,
 // also to those of a choice
-#include "trace.h"
-
-#include <string>
+#include "aggregates.h"
 
 #include <rill/keywords.h>
 
@@ -14,11 +12,6 @@ struct Views {
   const Tracer& part;
   const Tracer& other;
 };
-static Tracer make(int n) { return Tracer(std::to_string(n).c_str()); }
-template <class T>
-T value_of(int n) {
-  return T(n);
-}
 static int use(const Tracer& t) { return int(t.name().size()); }
 
 template <class T>

@@ -3,11 +3,6 @@
 
 #include <rill/keywords.h>
 
-static Tracer make(int n) { return Tracer(std::to_string(n).c_str()); }
-template <class T>
-T value_of(int n) {
-  return T(n);
-}
 static int use(const Tracer& t) { return int(t.name().size()); }
 
 template <class T>

@@ -46,12 +46,16 @@ const Suspension* Analysis::Find(const CoyieldExpr* expr) const {
   return index < suspensions.size() ? &suspensions[index] : nullptr;
 }
 
+static void AddPoints(const Analysis& analysis, const Stmt* statement, std::vector<unsigned>& points) {
+  if (!analysis.Suspends(statement)) return;
+  const auto* yield = dyn_cast<CoyieldExpr>(statement);
+  if (const unsigned index = yield ? analysis.IndexOf(yield) : 0; yield && index < analysis.suspensions.size()) points.push_back(index);
+  for (const Stmt* child : Children(statement)) AddPoints(analysis, child, points);
+}
+
 std::vector<unsigned> Analysis::PointsIn(const Stmt* statement) const {
   std::vector<unsigned> points;
-  if (!Suspends(statement)) return points;
-  if (const auto* yield = dyn_cast<CoyieldExpr>(statement); yield && Find(yield)) points.push_back(IndexOf(yield));
-  for (const Stmt* child : Children(statement))
-    for (const unsigned point : PointsIn(child)) points.push_back(point);
+  AddPoints(*this, statement, points);
   return points;
 }
 
@@ -67,7 +71,6 @@ class Analyser {
 
  private:
   void Declared(const Stmt* statement, std::initializer_list<const Stmt*> scope);
-  void Declared(const VarDecl* variable, unsigned first, unsigned last);
   std::string NameFor(unsigned line);
 
   const Generator& generator_;
@@ -114,7 +117,7 @@ void Analyser::Declared(const Stmt* statement, std::initializer_list<const Stmt*
   for (const Stmt* part : scope) {
     if (!part) continue;
     suspends |= result_.Suspends(part);
-    for (const unsigned point : result_.PointsIn(part)) across.push_back(point);
+    AddPoints(result_, part, across);
   }
   if (!suspends) return;
   for (const Decl* decl : declaration->decls()) {
@@ -145,8 +148,7 @@ void Analyser::FindFrame(const Stmt* statement) {
     std::vector<const Stmt*> items(block->body_begin(), block->body_end());
     for (size_t i = 0; i < items.size(); ++i) {
       std::vector<unsigned> later;
-      for (size_t j = i + 1; j < items.size(); ++j)
-        for (const unsigned point : result_.PointsIn(items[j])) later.push_back(point);
+      for (size_t j = i + 1; j < items.size(); ++j) AddPoints(result_, items[j], later);
       if (!later.empty() || isa<DeclStmt>(WithoutLabels(items[i]))) {
         const Stmt* rest = nullptr;
         for (size_t j = i + 1; j < items.size() && !rest && !later.empty(); ++j)

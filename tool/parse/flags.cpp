@@ -177,8 +177,9 @@ std::vector<std::string> OutputCommand(const Request& request, llvm::vfs::FileSy
   return Command(request, files, kept, {(llvm::Twine("-std=") + OutputStandard(kept.standard)).str()});
 }
 
-bool NamesOlderStandard(const Request& request, llvm::vfs::FileSystem& files) { return IsOld(OutputStandard(FlagsOf(request, files).standard)); }
-
-bool NamesStandard(const Request& request, llvm::vfs::FileSystem& files) { return !FlagsOf(request, files).standard.empty(); }
+Named NamedStandard(const Request& request, llvm::vfs::FileSystem& files) {
+  const std::string written = FlagsOf(request, files).standard;
+  return written.empty() ? Named::nothing : IsOld(OutputStandard(written)) ? Named::older : Named::cpp20;
+}
 
 }  // namespace rill::parse

@@ -15,9 +15,8 @@ namespace rill::parse {
 std::vector<std::string> ClangCommand(const Request& request, llvm::vfs::FileSystem& files, bool newer);
 /// The command line for the output, as its compiler sees it.
 std::vector<std::string> OutputCommand(const Request& request, llvm::vfs::FileSystem& files);
-/// Whether a -std= is among the flags.
-bool NamesStandard(const Request& request, llvm::vfs::FileSystem& files);
-/// Whether the standard of the output is older than C++20.
-bool NamesOlderStandard(const Request& request, llvm::vfs::FileSystem& files);
+/// What the -std= among the flags says of the standard of the output: older than C++20, or that or newer; `nothing` if there is none.
+enum class Named { nothing, older, cpp20 };
+Named NamedStandard(const Request& request, llvm::vfs::FileSystem& files);
 
 }  // namespace rill::parse

@@ -201,9 +201,10 @@ std::unique_ptr<Unit> Parse(const Request& request) {
     return unit;
   };
   const auto failed = [](Unit& unit) { return unit.diagnostics().hasErrorOccurred(); };
-  const bool newer = !NamesStandard(request, *files);  // what nobody has said the standard of may be C++20
+  const Named named = NamedStandard(request, *files);
+  const bool newer = named == Named::nothing;  // what nobody has said the standard of may be C++20
   // What has errors in an older standard may have none as C++20, which its output is to be compiled as then.
-  const bool tries = !newer && !request.consumer && NamesOlderStandard(request, *files);
+  const bool tries = named == Named::older && !request.consumer;
   std::unique_ptr<Unit> unit = read(newer, tries);
   if (!unit) return nullptr;
   if (tries && failed(*unit)) {

@@ -14,6 +14,7 @@
 #include <rill/detail/slot.h>
 #include <rill/detail/storage.h>
 #include <rill/detail/surface.h>
+#include <rill/detail/temporary.h>
 #include <rill/detail/types.h>
 
 namespace rill {
@@ -22,18 +23,6 @@ template <class Frame>
 class stream;
 
 namespace detail {
-
-/// Ends what a slot holds at the end of the scope, unless it was told not to.
-template <class Slot>
-struct undo {
-  explicit undo(Slot& slot) : object(std::addressof(slot)) {}
-  undo(const undo&) = delete;
-  undo& operator=(const undo&) = delete;
-  ~undo() noexcept(Slot::nothrow_reset) {
-    if (object) object->reset();
-  }
-  Slot* object;
-};
 
 /// A range with the iterators that it gives.
 template <class Range>
@@ -51,20 +40,20 @@ class iterated {
     range_.construct(static_cast<F&&>(make));
   }
   void begin() {
-    undo<slot<Range>> undo_range(range_);
+    owned_until_done<slot<Range>> undo_range(range_);
     begin_.construct([&]() -> begin_type { return rill::range_begin(*range_); });
-    undo<slot<begin_type>> undo_begin(begin_);
+    owned_until_done<slot<begin_type>> undo_begin(begin_);
     end_.construct([&]() -> end_type { return rill::range_end(*range_); });
-    undo_begin.object = nullptr;
-    undo_range.object = nullptr;
+    undo_begin.done();
+    undo_range.done();
   }
   bool more() { return static_cast<bool>(*begin_ != *end_); }
   void advance() { ++*begin_; }
   decltype(auto) operator*() { return **begin_; }
 
   void reset() noexcept(nothrow_reset) {
-    undo<slot<Range>> last(range_);
-    undo<slot<begin_type>> then(begin_);
+    owned_until_done<slot<Range>> last(range_);
+    owned_until_done<slot<begin_type>> then(begin_);
     end_.reset();
   }
 
@@ -86,9 +75,9 @@ class owned_generator {
     generator_.construct(static_cast<F&&>(make));
   }
   void begin() {
-    undo<slot<Generator>> undo_generator(generator_);
+    owned_until_done<slot<Generator>> undo_generator(generator_);
     if (access::present(source())) access::begin(*source());
-    undo_generator.object = nullptr;
+    undo_generator.done();
   }
   bool more() { return access::present(source()) && access::suspended(*source()); }
   void advance() { source()->advance(); }
