@@ -62,8 +62,9 @@ using Entries = std::vector<Entry>;
 
 /// A temporary of a full-expression that lives across a suspension.
 struct Held {
-  const void* owner;  // the full-expression, or the statement of the declaration that extends its life
+  const void* owner;  // the full-expression, or the variable that extends its life
   std::string name;
+  std::string outlives = "";  // what it stands for until the variable is built
 };
 
 class Lowering {
@@ -344,6 +345,7 @@ class Lowering {
   void PlanTemporaries();
   void Hold(const clang::Expr* expr, clang::QualType type, const void* owner);
   void HoldIn(const clang::Stmt* statement, const void* owner, const clang::Expr* top, bool trivial_too);
+  void HoldWithin(const clang::Stmt* statement, const void* owner, const clang::Expr* top, bool trivial_too);
   void AddDropped(const clang::Expr* unused, std::vector<const clang::Expr*>& dropped);
   void HoldYield(const clang::CoyieldExpr* yield, const void* owner);
   bool IsYielded(const clang::Expr* expr) const;
@@ -362,6 +364,7 @@ class Lowering {
   void PlanFullExpressions(const clang::Stmt* statement);
   void HoldRange(const clang::CXXForRangeStmt* loop);
   void HoldExtended(const clang::VarDecl* variable, const clang::MaterializeTemporaryExpr* whole);
+  void HoldFor(const clang::VarDecl* variable, const clang::Expr* temporary, bool in_parts);
   std::vector<std::string> HeldBy(const void* owner) const;
 
   // unresolved.cpp
@@ -434,6 +437,7 @@ class Lowering {
   llvm::DenseSet<const clang::Expr*> results_;           // what a full-expression gives is made where it stays
   llvm::DenseSet<const clang::Expr*> in_frame_;          // what a temporary of the frame holds
   llvm::DenseSet<const clang::Expr*> bound_;             // those of them that a reference in an object is bound to
+  llvm::DenseMap<const clang::Expr*, std::string> extended_;  // temporaries that a variable keeps, where no expression has been told yet
   llvm::DenseMap<const clang::Expr*, std::string> taken_;  // operands that may be made where they stay, and the type of what holds them if not
   bool scalar_element_ = false;   // every yield stores a value of scalar type in the frame
   bool pointer_element_ = false;  // the current element is reached through a pointer

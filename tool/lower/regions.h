@@ -59,15 +59,22 @@ Entries Lowering::InFullExpression(const clang::Expr* full, Code& out, const Res
   Code inner;
   Entries entries = rest(inner);
   full_ = outer;
-  std::string names;
-  for (const std::string& name : HeldBy(full)) names += ", " + name;
+  std::string names, outliving, built;
+  for (const Held& held : held_) {
+    if (held.owner != full) continue;
+    names += ", " + held.name;
+    if (held.outlives.empty()) continue;
+    outliving += "rill::until_built " + held.name + "(" + held.outlives + "); ";
+    built += held.name + ".built(); ";
+  }
   if (names.empty()) {
     out.insert(out.end(), std::make_move_iterator(inner.begin()), std::make_move_iterator(inner.end()));
     return entries;
   }
   clang::SourceLocation origin = full->getBeginLoc();
   Glue("{", origin, out);
-  entries = Guarded("const rill::pending rill_pending(rill_run" + names + ");", "expression_" + std::to_string(source_.Line(origin)), origin, out,
+  if (!built.empty()) Glue(built, origin, inner);
+  entries = Guarded(outliving + "const rill::pending rill_pending(rill_run" + names + ");", "expression_" + std::to_string(source_.Line(origin)), origin, out,
                     [&](Code& region) { return region = std::move(inner), entries; });
   Glue("}", full->getEndLoc(), out);
   return entries;

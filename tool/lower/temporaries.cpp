@@ -90,6 +90,15 @@ static bool IsStatic(const ValueDecl* member) {
 
 // Inner temporaries first: an outer one's type may be spelled by its text.
 void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top, bool trivial_too) {
+  HoldWithin(statement, owner, top, trivial_too);
+  const auto extended = isa<Expr>(statement) ? extended_.find(discover::Bare(cast<Expr>(statement))) : extended_.end();
+  if (extended == extended_.end()) return;
+  // In front of all others it ends last anyway.
+  if (!HeldBy(owner).empty()) held_.push_back({owner, Fresh("rill_outlives_" + std::to_string(source_.Line(statement->getBeginLoc())), nullptr), extended->second});
+  extended_.erase(extended);
+}
+
+void Lowering::HoldWithin(const Stmt* statement, const void* owner, const Expr* top, bool trivial_too) {
   if (isa<LambdaExpr, UnaryExprOrTypeTraitExpr, CXXNoexceptExpr, RequiresExpr>(statement)) return;
   if (const auto* expansion = dyn_cast<PackExpansionExpr>(statement))
     return HoldInExpansion(expansion->getPattern(), owner, expansion == top ? expansion->getPattern() : top, trivial_too);
@@ -168,6 +177,13 @@ void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top,
   }
 }
 
+// What `variable` extends the life of; until that is built it ends in its turn among the temporaries of the full-expression.
+void Lowering::HoldFor(const VarDecl* variable, const Expr* temporary, bool in_parts) {
+  if (in_parts) HoldPartsOf(temporary, variable);
+  else Hold(temporary, temporary->isTypeDependent() ? QualType() : temporary->getType(), variable);
+  if (temporary->isTypeDependent() || Types::NeedsDestruction(temporary->getType())) extended_[discover::Bare(temporary)] = held_.back().name;
+}
+
 // `const T& r = f().member`: the whole temporary lives as long as r.
 void Lowering::HoldExtended(const VarDecl* variable, const MaterializeTemporaryExpr* whole) {
   const Object* object = Find(variable);
@@ -178,12 +194,12 @@ void Lowering::HoldExtended(const VarDecl* variable, const MaterializeTemporaryE
     work.pop_back();
     if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement);
         temporary && temporary != whole && temporary->getExtendingDecl() == variable) {
-      if (!temporary->getType()->isArrayType() && PlanPartsOf(temporary))
-        HoldPartsOf(temporary, variable);
-      else if (temporary->getType()->isArrayType() || isa<CXXStdInitializerListExpr>(temporary->getSubExpr()->IgnoreImplicit()))
+      const bool array = temporary->getType()->isArrayType();
+      const bool in_parts = !array && PlanPartsOf(temporary);
+      if (array || (!in_parts && isa<CXXStdInitializerListExpr>(temporary->getSubExpr()->IgnoreImplicit())))
         Reject(temporary->getBeginLoc(), diag::Id::ListAcross);
       else
-        Hold(temporary, temporary->getType(), variable);
+        HoldFor(variable, temporary, in_parts);
       continue;
     }
     const std::vector<const Stmt*> children = analyse::Children(statement);

@@ -116,7 +116,7 @@ void Lowering::HoldBound(const VarDecl* variable, const Expr* init, QualType typ
       }
     if (!BindsReference(type, i) || !MayBeTemporary(each, true)) continue;
     NoteResults(each);
-    Hold(each, each->isTypeDependent() ? QualType() : each->getType(), variable);
+    HoldFor(variable, each, false);
     bound_.insert(discover::Bare(each));
   }
 }
@@ -185,8 +185,7 @@ void Lowering::HoldWhole(const VarDecl* variable, const Expr* expr, const Expr* 
   if (!part || !MayBeTemporary(expr, true)) return;
   if (chain) taken_[bare] = "rill::extended<decltype((" + TypeText(chain) + ")), ";
   NoteResults(expr);
-  if (PlanPartsOf(expr)) return HoldPartsOf(expr, variable);
-  Hold(expr, expr->isTypeDependent() ? QualType() : expr->getType(), variable);
+  HoldFor(variable, expr, PlanPartsOf(expr));
 }
 
 }  // namespace rill::lower
