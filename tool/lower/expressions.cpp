@@ -115,16 +115,20 @@ Entries Lowering::Evaluate(const Expr* expr, Code& out) {
   return EvaluateOperands(expr, out);
 }
 
+// Whether it is one is known when the template is instantiated.
+void Lowering::ExpectBuiltin(const BinaryOperator* comma, Code& out) {
+  if (IsBuiltinComma(comma)) return;
+  Glue("static_assert(!rill::is_overloaded_comma<decltype((" + TypeText(comma->getLHS()) + ")), decltype((" + TypeText(comma->getRHS()) +
+           "))>, \"rill: a `yield` inside an overloaded operator is not lowered\");", comma->getOperatorLoc(), out);
+}
+
 Entries Lowering::EvaluateComma(const BinaryOperator* comma, Code& out) {
-  if (!IsBuiltinComma(comma)) {
-    Reject(comma->getOperatorLoc(), diag::Id::YieldInExpression);
-    return {};
-  }
   std::optional<Span> whole = source_.Tokens(comma->getSourceRange()), right = source_.Tokens(comma->getRHS()->getSourceRange());
   if (!whole || !right) {
     Reject(comma->getBeginLoc(), diag::Id::StatementInMacro);
     return {};
   }
+  ExpectBuiltin(comma, out);
   Entries entries = Discarded(comma->getLHS(), false, out);
   Append(entries, Evaluate(comma->getRHS(), out));
   edits_.Substitute({whole->file, whole->begin, right->begin}, "");
@@ -241,6 +245,33 @@ bool IsStable(const Expr* expr, const ASTContext& context) {
 
 }  // namespace
 
+// Whether `expr`, an operand in front of a suspension, is evaluated behind it, where it stays. An object that is made where it
+// stays - an argument, an element - cannot be made earlier without a move; arguments may be evaluated in any order ([expr.call]).
+bool Lowering::IsLeft(const Expr* expr, bool ordered) const {
+  if (ordered || isa<InitListExpr>(expr->IgnoreParenImpCasts()) || isa<CXXStdInitializerListExpr>(expr->IgnoreImplicit())) return false;
+  if (isa<PackExpansionExpr>(expr) || expr->isTypeDependent()) return true;
+  return !ArrowOf(expr->IgnoreParenImpCasts()) && !expr->isGLValue() && !Types::IsScalar(expr->getType());
+}
+
+// What is evaluated behind the last suspension of a full-expression is all in the statement that ends it: the compiler ends its
+// temporaries, and those in the frame, which are older, end behind them.
+void Lowering::MarkTail(const Expr* expr) {
+  if (isa<CoyieldExpr, CXXFoldExpr, LambdaExpr>(expr) || IsInParts(expr)) return;
+  tail_.insert(expr);
+  if (!analysis_.Suspends(expr)) return;
+  const auto* binary = dyn_cast<BinaryOperator>(expr);
+  if (binary && binary->getOpcode() == BO_Comma) return MarkTail(binary->getRHS());
+  const auto* choice = dyn_cast<ConditionalOperator>(expr);
+  if (choice && (analysis_.Suspends(choice->getTrueExpr()) || analysis_.Suspends(choice->getFalseExpr()))) return MarkTail(choice->getTrueExpr()), MarkTail(choice->getFalseExpr());
+  const Operands operands = OperandsOf(expr);
+  bool behind = true;
+  for (const Expr* operand : llvm::reverse(operands.list)) {
+    const bool callee = operand == operands.callee && operands.callee->isTypeDependent();
+    if (behind || IsLeft(operand, operands.ordered || callee)) MarkTail(operand);
+    behind &= !analysis_.Suspends(operand);
+  }
+}
+
 Entries Lowering::EvaluateOperands(const Expr* expr, Code& out) {
   Operands operands = OperandsOf(expr);
   size_t last = operands.list.size();
@@ -258,7 +289,7 @@ Entries Lowering::EvaluateOperands(const Expr* expr, Code& out) {
     if (isa<LambdaExpr>(expr) && !IsStable(operands.list[i], unit_.context())) Reject(operands.list[i]->getBeginLoc(), diag::Id::YieldInExpression);
     const bool callee = operands.list[i] == operands.callee && operands.callee->isTypeDependent();
     // What an operator refers to is held, and stays; an element of a list would be moved.
-    if (isa<CXXOperatorCallExpr, ArraySubscriptExpr, BinaryOperator>(expr) && in_frame_.contains(discover::Bare(operands.list[i]))) bound_.insert(discover::Bare(operands.list[i]));
+    if (isa<CXXOperatorCallExpr, ArraySubscriptExpr, BinaryOperator>(expr) && in_frame_.contains(ResultOf(operands.list[i]))) bound_.insert(discover::Bare(operands.list[i]));
     if (callee && operands.arrow && !isa<CXXThisExpr>(operands.callee)) {
       in_frame_.erase(discover::Bare(operands.callee));  // what the arrow leads to is not
       const std::string type = "decltype((rill::arrow(" + TypeText(operands.callee) + ")))";
@@ -271,15 +302,11 @@ Entries Lowering::EvaluateOperands(const Expr* expr, Code& out) {
   return entries;
 }
 
-// An object that is made where it stays - an argument, an element - cannot be made earlier without a move. Arguments may be
-// evaluated in any order ([expr.call]), so it is made later, where it is; elsewhere its move must not be observable.
+// Evaluates `expr` in front of a suspension, if it is not left for later. The move of an object must not be observable.
 void Lowering::Spill(const Expr* expr, bool ordered, Code& out) {
-  if (failed_ || IsVoid(expr) || IsStable(expr, unit_.context())) return;
+  if (failed_ || IsVoid(expr) || IsStable(expr, unit_.context()) || IsLeft(expr, ordered)) return;
   SourceLocation origin = expr->getBeginLoc();
-  if (isa<PackExpansionExpr>(expr)) {
-    if (ordered) Reject(origin, diag::Id::YieldInExpression);
-    return;
-  }
+  if (isa<PackExpansionExpr>(expr)) return Reject(origin, diag::Id::YieldInExpression);
   const Expr* bare = expr->IgnoreParenImpCasts();
   if (const auto* list = dyn_cast<CXXStdInitializerListExpr>(expr->IgnoreImplicit())) bare = discover::Bare(list->getSubExpr());
   if (isa<InitListExpr>(bare) && in_frame_.contains(bare)) return SpillList(expr, out);
@@ -287,10 +314,7 @@ void Lowering::Spill(const Expr* expr, bool ordered, Code& out) {
     for (const Expr* each : OperandsOf(bare).list) Spill(each, true, out);
     return;
   }
-  if (expr->isTypeDependent()) {
-    if (ordered) SpillHeld(expr, "decltype((" + TypeText(expr) + "))", out);
-    return;
-  }
+  if (expr->isTypeDependent()) return SpillHeld(expr, "decltype((" + TypeText(expr) + "))", out);
   if (const auto* arrow = ArrowOf(bare)) return SpillArrow(arrow, out);
   if (expr->isGLValue()) return SpillPlace(expr, out);
   std::optional<std::string> type = types_.Deduced(expr->getType().getUnqualifiedType());
@@ -301,7 +325,6 @@ void Lowering::Spill(const Expr* expr, bool ordered, Code& out) {
     Glue(name + " = " + text + ";", origin, out);
     return Substitute(expr, name);
   }
-  if (!ordered) return;
   if (!Types::IsUnobservable(expr->getType()) && !bound_.contains(discover::Bare(expr))) return Reject(origin, diag::Id::PartBeforeYield);
   SpillHeld(expr, spelled, out);
 }
@@ -351,7 +374,7 @@ void Lowering::SpillPlace(const Expr* expr, Code& out) {
 
 void Lowering::SpillHeld(const Expr* expr, const std::string& type, Code& out) {
   std::string text = Text(expr);
-  if (!in_frame_.contains(discover::Bare(expr))) {
+  if (!in_frame_.contains(ResultOf(expr))) {
     const bool any = StringRef(type).starts_with("decltype((");
     const std::string name = SpillMember("spill", "rill::temporary<" + type + ">", QualType(), expr->getBeginLoc());
     held_.push_back({full_, name});
@@ -376,7 +399,8 @@ Entries Lowering::Discarded(const Expr* expr, bool statement, Code& out) {
     if (const auto* yield = dyn_cast<CoyieldExpr>(bare)) return Yield(yield, out);
     if (const auto* fold = dyn_cast<CXXFoldExpr>(bare)) return YieldFold(fold, out);
     if (const auto* cast = dyn_cast<CastExpr>(bare); cast && cast->getType()->isVoidType()) return Discarded(cast->getSubExpr(), false, out);
-    if (const auto* binary = dyn_cast<BinaryOperator>(bare); binary && binary->getOpcode() == BO_Comma && IsBuiltinComma(binary)) {
+    if (const auto* binary = dyn_cast<BinaryOperator>(bare); binary && binary->getOpcode() == BO_Comma) {
+      ExpectBuiltin(binary, out);
       Entries entries = Discarded(binary->getLHS(), false, out);
       Append(entries, Discarded(binary->getRHS(), false, out));
       return entries;

@@ -215,10 +215,13 @@ class Lowering {
   Entries Discarded(const clang::Expr* expr, bool statement, Code& out);
   std::string Condition(const clang::Expr* condition, bool truth, Entries& entries, Code& out);
   Entries Evaluate(const clang::Expr* expr, Code& out);
+  void ExpectBuiltin(const clang::BinaryOperator* comma, Code& out);
   Entries EvaluateComma(const clang::BinaryOperator* comma, Code& out);
   Entries EvaluateLogical(const clang::BinaryOperator* logical, Code& out);
   Entries EvaluateChoice(const clang::ConditionalOperator* expr, Code& out);
   Entries EvaluateOperands(const clang::Expr* expr, Code& out);
+  bool IsLeft(const clang::Expr* expr, bool ordered) const;
+  void MarkTail(const clang::Expr* expr);
   void Spill(const clang::Expr* expr, bool ordered, Code& out);
   void SpillPlace(const clang::Expr* expr, Code& out);
   static const clang::CXXOperatorCallExpr* ArrowOf(const clang::Expr* expr);
@@ -292,6 +295,7 @@ class Lowering {
   };
   clang::QualType Counted(clang::QualType type, const clang::Expr* init) const;
   bool IsGrid(const clang::VarDecl* variable) const;
+  bool IsInParts(const clang::Expr* temporary) const;
   bool PlanPartsOf(const clang::Expr* temporary);
   void HoldPartsOf(const clang::Expr* temporary, const void* owner);
   Entries BuildWhole(const clang::Expr* expr, Code& out);
@@ -353,6 +357,7 @@ class Lowering {
   std::optional<std::string> WrittenOut(const clang::Expr* expr, clang::SourceLocation origin, const void* owner);
   void NoteResults(const clang::Expr* expr);
   void NoteElements(const clang::Expr* list);
+  bool HoldsExtended(const clang::Stmt* statement) const;
   void HoldFull(const clang::Expr* full);
   /// The temporaries of one element of a pack expansion.
   struct Row {
@@ -369,6 +374,7 @@ class Lowering {
 
   // unresolved.cpp
   bool IsUnresolved(const clang::Expr* expr) const;
+  static const clang::Expr* ResultOf(const clang::Expr* expr);
   void NoteOperands(const clang::Expr* expr);
   void NoteTaken(const clang::Expr* expr);
   void NoteTakenBy(clang::QualType type, const std::string& target, const clang::InitListExpr* list);
@@ -437,6 +443,8 @@ class Lowering {
   llvm::DenseSet<const clang::Expr*> results_;           // what a full-expression gives is made where it stays
   llvm::DenseSet<const clang::Expr*> in_frame_;          // what a temporary of the frame holds
   llvm::DenseSet<const clang::Expr*> bound_;             // those of them that a reference in an object is bound to
+  llvm::DenseSet<const clang::Stmt*> tail_;              // what is evaluated behind the last suspension of its full-expression
+  llvm::DenseSet<const clang::Expr*> built_in_parts_;    // the initialisers of variables that are
   llvm::DenseMap<const clang::Expr*, std::string> extended_;  // temporaries that a variable keeps, where no expression has been told yet
   llvm::DenseMap<const clang::Expr*, std::string> taken_;  // operands that may be made where they stay, and the type of what holds them if not
   bool scalar_element_ = false;   // every yield stores a value of scalar type in the frame

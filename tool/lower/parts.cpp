@@ -148,6 +148,7 @@ void Lowering::PlanParts() {
     std::vector<Part>& parts = parts_[variable];
     if (!PartsOf(list, type, object.name, parts)) return Reject(init->getBeginLoc(), diag::Id::PartBeforeYield);
     PlanHolders(parts, "rill_part_" + object.name, init);
+    built_in_parts_.insert(init);
     if (!analysis_.Suspends(init)) HoldFull(init);
   }
 }
@@ -176,13 +177,21 @@ static bool Makes(const ASTContext& context, const Expr* expr, const InitListExp
   return list->getType()->isVoidType() && made && context.hasSameUnqualifiedType(made->getTypeAsWritten(), type);
 }
 
-// Whether `temporary` is built in parts. They are planned in front of what is inside of it, which they stand among.
-bool Lowering::PlanPartsOf(const Expr* temporary) {
+// Whether `temporary`, if it is one, is built in parts.
+bool Lowering::IsInParts(const Expr* temporary) const {
   const InitListExpr* list = ListIn(temporary);
   if (!list || row_ || !analysis_.Suspends(list)) return false;
   const QualType type = temporary->getType();
+  const bool array = unit_.context().getAsConstantArrayType(type);
+  return (type->isRecordType() || array) && Makes(unit_.context(), temporary, list, type) && NeedsParts(list, type);
+}
+
+// Plans the parts of `temporary`, if it is built of them, in front of what is inside of it, which they stand among.
+bool Lowering::PlanPartsOf(const Expr* temporary) {
+  if (!IsInParts(temporary)) return false;
+  const InitListExpr* list = ListIn(temporary);
+  const QualType type = temporary->getType();
   const auto* array = unit_.context().getAsConstantArrayType(type);
-  if (!(type->isRecordType() || array) || !Makes(unit_.context(), temporary, list, type) || !NeedsParts(list, type)) return false;
   const Expr* bare = discover::Bare(temporary);
   const SourceLocation origin = temporary->getBeginLoc();
   const std::string line = std::to_string(source_.Line(origin)), name = Fresh("rill_temporary_" + line, nullptr);

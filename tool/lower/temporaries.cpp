@@ -90,6 +90,7 @@ static bool IsStatic(const ValueDecl* member) {
 
 // Inner temporaries first: an outer one's type may be spelled by its text.
 void Lowering::HoldIn(const Stmt* statement, const void* owner, const Expr* top, bool trivial_too) {
+  if (tail_.contains(statement) && !analysis_.Suspends(statement)) return;
   HoldWithin(statement, owner, top, trivial_too);
   const auto extended = isa<Expr>(statement) ? extended_.find(discover::Bare(cast<Expr>(statement))) : extended_.end();
   if (extended == extended_.end()) return;
@@ -123,7 +124,6 @@ void Lowering::HoldWithin(const Stmt* statement, const void* owner, const Expr* 
     return;
   }
   if (isa<CXXDefaultArgExpr>(statement)) return;  // written out by what it is an argument of
-  if (isa<CallExpr, CXXConstructExpr>(statement)) HoldDefaults(cast<Expr>(statement), owner);
   if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement)) results_.insert(discover::Bare(temporary));
   const Expr* unused = nullptr;  // a value that nobody takes is a temporary, too
   if (const auto* comma = dyn_cast<BinaryOperator>(statement); comma && comma->getOpcode() == BO_Comma) unused = comma->getLHS();
@@ -159,6 +159,8 @@ void Lowering::HoldWithin(const Stmt* statement, const void* owner, const Expr* 
     for (const Expr* each : dropped) Hold(each, each->isTypeDependent() ? QualType() : each->getType(), owner);
   }
   if (in_parts) return HoldPartsOf(cast<Expr>(statement), owner);
+  if (tail_.contains(statement)) return;
+  if (isa<CallExpr, CXXConstructExpr>(statement)) HoldDefaults(cast<Expr>(statement), owner);
   if (statement == top) return;
   if (const auto* temporary = dyn_cast<MaterializeTemporaryExpr>(statement)) {
     if (temporary->getStorageDuration() != SD_FullExpression) return;
@@ -288,9 +290,16 @@ void Lowering::HoldYield(const CoyieldExpr* yield, const void* owner) {
   HoldIn(operand, owner, top, !value || owner != yield);
 }
 
-// Where the suspension is not all of the full-expression, everything that the expression makes lives to its end.
+// Whether something in `statement` outlives its full-expression, and has its turn among the temporaries until then.
+bool Lowering::HoldsExtended(const Stmt* statement) const {
+  if (isa<Expr>(statement) && extended_.count(discover::Bare(cast<Expr>(statement)))) return true;
+  return llvm::any_of(analyse::Children(statement), [&](const Stmt* child) { return HoldsExtended(child); });
+}
+
+// Where the suspension is not all of the full-expression, everything that the expression makes in front of it lives to its end.
 void Lowering::HoldFull(const Expr* full) {
   if (const CoyieldExpr* yield = SoleYield(full)) return HoldYield(yield, yield);
+  if (!built_in_parts_.contains(full) && !HoldsExtended(full)) MarkTail(full);
   NoteResults(full);
   HoldIn(full, full, nullptr, true);
 }

@@ -122,7 +122,7 @@ void Lowering::HoldBound(const VarDecl* variable, const Expr* init, QualType typ
 }
 
 // What gives `expr` its value: of a comma, which nobody holds if its type is not known, the last operand.
-static const Expr* ResultOf(const Expr* expr) {
+const Expr* Lowering::ResultOf(const Expr* expr) {
   expr = discover::Bare(expr);
   const auto* comma = dyn_cast<BinaryOperator>(expr);
   return comma && comma->getOpcode() == BO_Comma && comma->isTypeDependent() ? ResultOf(comma->getRHS()) : expr;

@@ -101,6 +101,24 @@ template <class T>
 inline constexpr bool is_overloadable = std::is_class_v<std::remove_reference_t<T>> || std::is_union_v<std::remove_reference_t<T>> ||
                                         std::is_enum_v<std::remove_reference_t<T>>;
 
+namespace detail {
+
+template <class Left, class Right, class = void>
+inline constexpr bool has_member_comma = false;
+template <class Left, class Right>
+inline constexpr bool has_member_comma<Left, Right, std::void_t<decltype(std::declval<Left>().operator,(std::declval<Right>()))>> = true;
+
+template <class Left, class Right, class = void>
+inline constexpr bool has_free_comma = false;
+template <class Left, class Right>
+inline constexpr bool has_free_comma<Left, Right, std::void_t<decltype(operator,(std::declval<Left>(), std::declval<Right>()))>> = true;
+
+}  // namespace detail
+
+/// Whether a comma between a `Left` and a `Right` calls a function.
+template <class Left, class Right>
+inline constexpr bool is_overloaded_comma = detail::has_member_comma<Left, Right> || detail::has_free_comma<Left, Right>;
+
 /// The current element of a body that yields nothing; never called.
 template <class Yielded>
 [[noreturn]] Yielded no_element() noexcept {
