@@ -8,13 +8,20 @@
 #include "driver/paths.h"
 #include "driver/pipeline.h"
 #include "driver/places.h"
+#include "driver/preamble.h"
 #include "lsp/server.h"
 #include "lsp/text.h"
 #include "parse/source.h"
 
 #include <clang/Basic/FileManager.h>
 #include <clang/Lex/Lexer.h>
+#include <llvm/Support/FileSystem.h>
 #include <llvm/Support/Path.h>
+
+#include <signal.h>
+#include <unistd.h>
+
+#include <cerrno>
 
 namespace rill::driver {
 
@@ -173,18 +180,20 @@ std::optional<Source> SourceOf(const lsp::Settings& settings, const lsp::Subject
   Source source = std::move(sources->front());
   if (subject.texts) source.request.replaced.assign(subject.texts->begin(), subject.texts->end());
   source.request.consumer = &collector;
+  source.request.kept_dir = settings.kept_dir;
   return source;
 }
 
 }  // namespace
 
-void AnalyseDocument(const lsp::Settings& settings, const lsp::Subject& subject, const lsp::Tell& tell) {
-  Collector collector(subject.path, settings.clang_diagnostics);
+std::function<void()> AnalyseDocument(const lsp::Settings& settings, const lsp::Subject& subject, const lsp::Tell& tell) {
+  const auto collected = std::make_shared<Collector>(subject.path, settings.clang_diagnostics);
+  Collector& collector = *collected;
   // 1. The document parsed and compiled: its diagnostics.
   bool guessed = false;
-  const std::optional<Source> source = SourceOf(settings, subject, collector, guessed);
+  const auto source = std::make_shared<std::optional<Source>>(SourceOf(settings, subject, collector, guessed));
   rill::diag::SendPlainTo([&](rill::diag::Id id, const std::string& text) { collector.AddPlain(severity_error, rill::diag::NameOf(rill::diag::TextOf(id)), text); });
-  std::unique_ptr<parse::Unit> unit = source ? parse::Parse(source->request) : nullptr;
+  const std::shared_ptr<parse::Unit> unit = *source ? parse::Parse((*source)->request) : nullptr;
   std::unique_ptr<Compiled> compiled = unit && unit->mentions_rill() ? Compile(*unit) : nullptr;
   const bool good = compiled || (unit && !unit->mentions_rill());
   if (!good && guessed)
@@ -195,21 +204,38 @@ void AnalyseDocument(const lsp::Settings& settings, const lsp::Subject& subject,
   if (unit)
     for (const std::string& path : unit->dependencies()) dependencies.push_back(json::fixUTF8(path));
   tell(json::Object{{"stage", "diagnostics"}, {"diagnostics", std::move(collector.found)}, {"good", good}, {"dependencies", std::move(dependencies)}});
-  if (!good) return;
+  if (!good) return {};
   // 2. The lowered code, as `rill lower --no-line --stdout` prints it.
   LowerOptions options;
   options.lines = false;
   options.map = true;
-  options.style_dir = llvm::sys::path::parent_path(source->path).str();
+  options.style_dir = llvm::sys::path::parent_path((*source)->path).str();
   const Lowered lowered = compiled ? LowerCompiled(*unit, *compiled, options) : LowerUnit(*unit, options).value();
   tell(json::Object{{"stage", "lowered"},
         {"text", json::fixUTF8(lowered.text)},
         {"map", emit::ToJson(lowered.map)},
         {"graphs", compiled ? GraphReports(*unit, *compiled) : json::Array()}});
   // 3. The report, for which the lowered code is parsed too.
-  json::Value report = compiled ? ExplainCompiled(*unit, source->request, *compiled, lowered.text) : json::Object{{"generators", json::Array()}, {"calls", json::Array()}, {"demands", json::Array()}};
+  json::Value report = compiled ? ExplainCompiled(*unit, (*source)->request, *compiled, lowered.text) : json::Object{{"generators", json::Array()}, {"calls", json::Array()}, {"demands", json::Array()}};
   std::string text = ExplainText(report);
   tell(json::Object{{"stage", "report"}, {"report", std::move(report)}, {"text", std::move(text)}, {"places", compiled ? Places(*unit, *compiled) : json::Array()}});
+  if (!compiled) return {};
+  // 4. The next version will begin as this one does.
+  return [collected, source, unit, text = lowered.text] { Preamble(*unit, (*source)->request, text).Keep(); };
+}
+
+// A directory for what this server keeps; what servers that were killed have left is removed.
+static std::string MakeKeptDirectory() {
+  llvm::SmallString<128> temporary, kept;
+  llvm::sys::path::system_temp_directory(/*ErasedOnReboot=*/true, temporary);
+  std::error_code error;
+  for (llvm::sys::fs::directory_iterator each(temporary, error), end; !error && each != end; each.increment(error)) {
+    llvm::StringRef name = llvm::sys::path::filename(each->path());
+    pid_t process = 0;
+    if (name.consume_front("rill-lsp-") && !name.consumeInteger(10, process) && process > 0 && ::kill(process, 0) != 0 && errno == ESRCH)
+      llvm::sys::fs::remove_directories(each->path());
+  }
+  return llvm::sys::fs::createUniqueDirectory("rill-lsp-" + std::to_string(::getpid()), kept) ? "" : std::string(kept);
 }
 
 int RunLanguageServer(const Options& options) {
@@ -218,7 +244,10 @@ int RunLanguageServer(const Options& options) {
   settings.runtime_dir = options.runtime_dir.empty() ? "" : Absolute(options.runtime_dir);
   settings.resource_dir = options.resource_dir;
   settings.flags = options.flags;
-  return lsp::Serve(settings, AnalyseDocument);
+  settings.kept_dir = MakeKeptDirectory();
+  const int status = lsp::Serve(settings, AnalyseDocument);
+  if (!settings.kept_dir.empty()) llvm::sys::fs::remove_directories(settings.kept_dir);
+  return status;
 }
 
 }  // namespace rill::driver

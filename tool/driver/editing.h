@@ -7,7 +7,7 @@
 namespace rill::driver {
 
 /// Analyses one version of a document and tells what it finds, in the order in which it is known (lsp/analysis.h).
-void AnalyseDocument(const lsp::Settings& settings, const lsp::Subject& subject, const lsp::Tell& tell);
+std::function<void()> AnalyseDocument(const lsp::Settings& settings, const lsp::Subject& subject, const lsp::Tell& tell);
 
 /// `rill lsp`; the exit status.
 int RunLanguageServer(const Options& options);

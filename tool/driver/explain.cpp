@@ -421,7 +421,7 @@ json::Value Explain(parse::Unit& unit, const parse::Request& request, const disc
                     const std::string& lowered) {
   const parse::Source source(unit.sources(), unit.language());
   std::vector<FrameLayout> layouts;
-  if (!machines.empty()) layouts = LayOut(unit, request, lowered);
+  if (!machines.empty()) layouts = LayOut(Preamble(unit, request, lowered), lowered);
   const std::vector<const FrameLayout*> matched = Match(machines, layouts);
   json::Array generators;
   for (size_t i = 0; i < machines.size(); ++i)

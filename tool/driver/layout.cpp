@@ -1,17 +1,12 @@
 // layout.cpp - where the objects of the frame classes lie, as Clang lays the lowered source out.
 #include "driver/layout.h"
 
-#include "parse/compat.h"
-#include "parse/flags.h"
-
 #include <clang/AST/ASTConsumer.h>
 #include <clang/AST/ASTContext.h>
 #include <clang/AST/DeclTemplate.h>
 #include <clang/AST/RecordLayout.h>
 #include <clang/AST/RecursiveASTVisitor.h>
 #include <clang/Frontend/FrontendAction.h>
-#include <clang/Lex/PreprocessorOptions.h>
-#include <llvm/Support/MemoryBuffer.h>
 
 #include <algorithm>
 #include <map>
@@ -156,27 +151,22 @@ class LayoutAction : public ASTFrontendAction {
 
 }  // namespace
 
-std::vector<FrameLayout> LayOut(parse::Unit& unit, const parse::Request& request, const std::string& lowered) {
-  std::vector<FrameLayout> frames;
-  SourceManager& sources = unit.sources();
-  auto main = sources.getFileEntryRefForID(sources.getMainFileID());
-  if (!main) return frames;
-  const std::string path = main->getName().str();
-  const llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files = sources.getFileManager().getVirtualFileSystemPtr();
-  std::unique_ptr<CompilerInstance> compiler =
-      parse::MakeCompiler(parse::OutputCommand(request, *files), files, /*colors=*/false);
-  if (!compiler) return frames;
-  PreprocessorOptions& preprocessor = compiler->getPreprocessorOpts();
-  const auto replace = [&](const std::string& file, const std::string& text) {
-    preprocessor.addRemappedFile(file, llvm::MemoryBuffer::getMemBufferCopy(text, file).release());
-  };
-  for (const auto& [file, text] : request.replaced) replace(file, text);
-  replace(path, lowered);
-  compiler->getFrontendOpts().SkipFunctionBodies = true;
-  compiler->getDiagnostics().setClient(new IgnoringDiagConsumer, /*ShouldOwnClient=*/true);
-  compiler->getDiagnostics().setErrorLimit(0);
+// False: the preamble is not what it was.
+static bool Read(const Preamble& preamble, const std::string& lowered, bool whole, std::vector<FrameLayout>& frames) {
+  const std::unique_ptr<CompilerInstance> compiler = preamble.CompilerFor(lowered);
+  if (!compiler) return true;
+  const bool used = !whole && preamble.Use(*compiler);
   LayoutAction action(frames);
   compiler->ExecuteAction(action);
+  return !used || !compiler->getDiagnostics().hasFatalErrorOccurred();
+}
+
+std::vector<FrameLayout> LayOut(const Preamble& preamble, const std::string& lowered) {
+  std::vector<FrameLayout> frames;
+  if (Read(preamble, lowered, /*whole=*/false, frames)) return frames;
+  preamble.Drop();
+  frames.clear();
+  Read(preamble, lowered, /*whole=*/true, frames);
   return frames;
 }
 

@@ -7,7 +7,7 @@
 // but for the bodies of functions in headers, which no layout depends on: so it takes two fifths of the time of the first.
 #pragma once
 
-#include "parse/parse.h"
+#include "driver/preamble.h"
 
 #include <optional>
 #include <string>
@@ -30,8 +30,8 @@ struct FrameLayout {
   std::optional<unsigned long> stream;  // the size of rill::stream<frame>, where the source uses it
 };
 
-/// The frame classes of `lowered`, the output for `unit`, which `request` was parsed to, in source order; those that Clang
-/// rejects are left out, and nothing is printed.
-std::vector<FrameLayout> LayOut(parse::Unit& unit, const parse::Request& request, const std::string& lowered);
+/// The frame classes of `lowered`, the output whose preamble is `preamble`, in source order; those that Clang rejects are left out, and
+/// nothing is printed.
+std::vector<FrameLayout> LayOut(const Preamble& preamble, const std::string& lowered);
 
 }  // namespace rill::driver

@@ -18,6 +18,7 @@ namespace rill::lsp {
 /// How sources are compiled; docs/editors.md describes them.
 struct Settings {
   std::string build_dir, runtime_dir, resource_dir;
+  std::string kept_dir;                           // of this server, for what one analysis leaves for the next; may be empty
   std::optional<std::vector<std::string>> flags;  // instead of a compile database
   std::vector<std::string> fallback_flags;        // where there is no command for a source
   bool clang_diagnostics = true;                  // Clang's own errors too
@@ -34,8 +35,10 @@ struct Subject {
 ///   "diagnostics": "diagnostics" (of LSP, with "data": {"fixes": [{"title", "edits"}], "hidden"}), "good" (it can be lowered), "dependencies" (paths)
 ///   "lowered": "text", "map" (with paths), "graphs"
 ///   "report": "report" and "text" of `rill explain`, "places" (of generators in the document, parallel to the report's; null in headers)
+///
+/// What is returned may be left for the next analysis when all of this has been told; nobody waits for it.
 using Tell = std::function<void(llvm::json::Object)>;
-using Analyse = std::function<void(const Settings& settings, const Subject& subject, const Tell& tell)>;
+using Analyse = std::function<std::function<void()>(const Settings& settings, const Subject& subject, const Tell& tell)>;
 
 /// A version of a document that could be lowered, and what came of it.
 struct Good {

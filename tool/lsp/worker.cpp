@@ -35,11 +35,17 @@ static void WriteAll(int descriptor, llvm::StringRef text) {
   const int nothing = ::open("/dev/null", O_RDWR);
   if (nothing >= 0)
     for (const int standard : {0, 1, 2}) ::dup2(nothing, standard);
-  analyse(settings, {path, &texts}, [&](json::Object result) {
+  const std::function<void()> rest = analyse(settings, {path, &texts}, [&](json::Object result) {
     std::string line;
     llvm::raw_string_ostream(line) << json::Value(std::move(result)) << '\n';
     WriteAll(descriptor, line);
   });
+  // In a process of its own, as this one ends with the next version of the document.
+  if (rest && ::fork() == 0) {
+    ::close(descriptor);
+    [[maybe_unused]] const int calm = ::nice(10);
+    rest();
+  }
   ::_exit(0);
 }
 

@@ -38,6 +38,7 @@ struct Request {
   clang::DiagnosticConsumer* consumer = nullptr;  // who gets the diagnostics instead of standard error; not owned
   // Texts to read instead of the files of these paths (for a second parse of an edited source).
   std::vector<std::pair<std::string, std::string>> replaced;
+  std::string kept_dir;  // where what was read may be kept for the next reading; empty: nowhere
 };
 
 /// An #include that the preprocessor carried out, or skipped because of guards.
