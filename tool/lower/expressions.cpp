@@ -405,7 +405,8 @@ Entries Lowering::Discarded(const Expr* expr, bool statement, Code& out) {
       Append(entries, Discarded(binary->getRHS(), false, out));
       return entries;
     }
-    if (const auto* choice = dyn_cast<ConditionalOperator>(bare)) {
+    // Of other types it may be more than one of its branches: an object, made of one that is none.
+    if (const auto* choice = dyn_cast<ConditionalOperator>(bare); choice && IsVoid(choice)) {
       Entries entries = Evaluate(choice->getCond(), out);
       Glue("if (" + Text(choice->getCond()) + ") {", origin, out);
       Append(entries, Discarded(choice->getTrueExpr(), false, out));

@@ -71,10 +71,6 @@ void Lowering::AddDropped(const Expr* unused, std::vector<const Expr*>& dropped)
   const Expr* bare = discover::Bare(unused);
   if (const auto* comma = dyn_cast<BinaryOperator>(bare); comma && comma->getOpcode() == BO_Comma && analysis_.Suspends(unused))
     return AddDropped(comma->getRHS(), dropped);
-  if (const auto* choice = dyn_cast<ConditionalOperator>(bare); choice && analysis_.Suspends(unused)) {
-    AddDropped(choice->getTrueExpr(), dropped);
-    return AddDropped(choice->getFalseExpr(), dropped);
-  }
   const bool object = unused->isPRValue() && unused->getType()->isRecordType() && Types::NeedsDestruction(unused->getType());
   if (isa<CXXThrowExpr>(bare) || !(unused->isTypeDependent() ? MayBeTemporary(unused, false) : object)) return;
   if (!results_.insert(bare).second) return;
