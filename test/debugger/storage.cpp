@@ -63,8 +63,15 @@ int main() {
 /* gdb
 break storage.cpp:18
 run
+[-O0 clang]
 print word
 > = "ab"
+print word.size() + twice.size()
+> = 6
+[-Og]
+print word
+> optimized out
+[]
 print twice
 > = "abab"
 print counted
@@ -73,15 +80,15 @@ rill locals
 > words = std::vector of length 2
 > by_value = {x = 5, y = 6}
 > counted = 1
-> word = "ab"
 > twice = "abab"
+> word =
 ! point
 ! map
 bt
 > #0 forms (words=std::vector of length 2..., by_value={x = 5, y = 6}) at
 > main () at
-print word.size() + twice.size() + words.size()
-> = 8
+print twice.size() + words.size()
+> = 6
 delete
 break storage.cpp:25
 continue

@@ -32,8 +32,8 @@ gen<const int&> element(int n) {
 gen<int> reference() {
   int a = 1;
   int& r = a;
-  yield r;
   yield a;
+  yield r;
 }
 
 int* somewhere;

@@ -31,7 +31,7 @@ gen<const char*> lifetimes(const std::vector<int>& numbers) {
 // CHECK-NOT: constant
 // CHECK: numbers {{.*}} all {{ *}}a parameter
 // CHECK: rill_range_13 {{.*}} line 18 {{ *}}the range of a range-for
-// CHECK: number {{.*}} line 18 {{ *}}a local
+// CHECK-NOT: number
 // CHECK: extended {{.*}} line 22 {{ *}}a temporary whose life a
 // CHECK: rill_parts_24 {{.*}} line 25 {{ *}}a local
 // CHECK: rill_temporary_18 {{.*}} line 18 {{ *}}a temporary of an

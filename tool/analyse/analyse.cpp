@@ -70,7 +70,7 @@ class Analyser {
   void FindFrame(const Stmt* statement);
 
  private:
-  void Declared(const Stmt* statement, std::initializer_list<const Stmt*> scope);
+  void Declared(const Stmt* statement, const Stmt* rest, const Stmt* scope);
   std::string NameFor(unsigned line);
 
   const Generator& generator_;
@@ -108,24 +108,18 @@ bool Analyser::FindSuspensions(const Stmt* statement, bool folded) {
   return found;
 }
 
-// Notes the variables that `statement` declares, if a suspension point lies in the rest of their scope.
-void Analyser::Declared(const Stmt* statement, std::initializer_list<const Stmt*> scope) {
+// Notes the variables that `statement` declares, if a suspension point lies in the `rest` of their `scope`.
+void Analyser::Declared(const Stmt* statement, const Stmt* rest, const Stmt* scope) {
   const auto* declaration = dyn_cast_or_null<DeclStmt>(statement);
-  if (!declaration) return;
+  if (!declaration || !(result_.Suspends(declaration) || result_.Suspends(rest))) return;
   std::vector<unsigned> across;
-  bool suspends = result_.Suspends(declaration);
-  for (const Stmt* part : scope) {
-    if (!part) continue;
-    suspends |= result_.Suspends(part);
-    AddPoints(result_, part, across);
-  }
-  if (!suspends) return;
+  if (rest) AddPoints(result_, rest, across);
   for (const Decl* decl : declaration->decls()) {
     const auto* variable = dyn_cast<VarDecl>(decl);
     if (!variable) {
       result_.hoisted.insert(declaration);
     } else if (variable->hasLocalStorage() || variable->isConstexpr()) {
-      result_.frame.push_back({variable, across});
+      result_.frame.push_back({variable, across, scope});
       result_.in_frame.insert(variable);
     }
   }
@@ -154,7 +148,7 @@ void Analyser::FindFrame(const Stmt* statement) {
         for (size_t j = i + 1; j < items.size() && !rest && !later.empty(); ++j)
           if (result_.Suspends(items[j])) rest = items[j];
         size_t before = result_.frame.size();
-        Declared(WithoutLabels(items[i]), {rest});
+        Declared(WithoutLabels(items[i]), rest, block);
         for (size_t k = before; k < result_.frame.size(); ++k) result_.frame[k].suspensions = later;
       }
       FindFrame(items[i]);
@@ -163,24 +157,24 @@ void Analyser::FindFrame(const Stmt* statement) {
   }
   // What a head declares is built by the code of the head, so it is in the frame wherever in the statement the suspension is.
   if (const auto* branch = dyn_cast<IfStmt>(statement)) {
-    Declared(branch->getInit(), {branch});
-    Declared(branch->getConditionVariableDeclStmt(), {branch});
+    Declared(branch->getInit(), branch, branch);
+    Declared(branch->getConditionVariableDeclStmt(), branch, branch);
   } else if (const auto* loop = dyn_cast<ForStmt>(statement)) {
-    Declared(loop->getInit(), {loop});
-    Declared(loop->getConditionVariableDeclStmt(), {loop});
+    Declared(loop->getInit(), loop, loop);
+    Declared(loop->getConditionVariableDeclStmt(), loop, loop);
   } else if (const auto* loop = dyn_cast<WhileStmt>(statement)) {
-    Declared(loop->getConditionVariableDeclStmt(), {loop});
+    Declared(loop->getConditionVariableDeclStmt(), loop, loop);
   } else if (const auto* choice = dyn_cast<SwitchStmt>(statement)) {
-    Declared(choice->getInit(), {choice});
-    Declared(choice->getConditionVariableDeclStmt(), {choice});
+    Declared(choice->getInit(), choice, choice);
+    Declared(choice->getConditionVariableDeclStmt(), choice, choice);
   } else if (const auto* loop = dyn_cast<CXXForRangeStmt>(statement)) {
-    Declared(loop->getInit(), {loop});
-    Declared(loop->getLoopVarStmt(), {loop});
+    Declared(loop->getInit(), loop, loop);
+    Declared(loop->getLoopVarStmt(), loop, loop);
     FindFrame(loop->getBody());
     return;
   } else if (const auto* handler = dyn_cast<CXXCatchStmt>(statement); handler && handler->getExceptionDecl()) {
     // A reference as well: types in the frame class may speak of it.
-    result_.frame.push_back({handler->getExceptionDecl(), result_.PointsIn(handler)});
+    result_.frame.push_back({handler->getExceptionDecl(), result_.PointsIn(handler), handler});
     result_.in_frame.insert(handler->getExceptionDecl());
   }
   for (const Stmt* child : Children(statement)) FindFrame(child);

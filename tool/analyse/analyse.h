@@ -1,10 +1,12 @@
 // analyse - what the machine of a generator has to know: suspension points, the statements that hold them, and the
 // variables whose scope a suspension point divides.
 //
-//   gen<int> f(int n) {          suspensions: line_3, line_5
-//     int a = n;                 a: lives across line_3 and line_5  -> in the frame
+//   gen<int> f(int n) {          suspensions: line_3, line_6, line_7
+//     int a = n;                 a: read behind line_3 and line_6 -> in the frame
 //     yield a;
 //     { int b = 2 * a; use(b); } b: no suspension in its scope      -> stays a local
+//     int c = a + n;             c: nobody reads it behind line_6 -> a local, too (locals.h)
+//     yield c;
 //     yield a + 1;
 //   }
 #pragma once
@@ -27,10 +29,11 @@ struct Suspension {
   std::string name;  // line_<N>, with a suffix where a line has several
 };
 
-/// A variable of the body that is a frame object, and the suspension points it lives across.
+/// A variable of the body whose scope is divided by suspension points: a frame object, unless it is among the `locals`.
 struct Across {
   const clang::VarDecl* variable = nullptr;
   std::vector<unsigned> suspensions;
+  const clang::Stmt* scope = nullptr;  // the statement that it is declared in
 };
 
 /// A test at the beginning of a body that ends at once if it has the result `ends`.
@@ -44,6 +47,7 @@ struct Analysis {
   llvm::DenseSet<const clang::Stmt*> suspending;         // statements and expressions that contain one, or a restart
   std::vector<Across> frame;                             // in source order
   llvm::DenseSet<const clang::VarDecl*> in_frame;
+  llvm::DenseSet<const clang::VarDecl*> locals;          // those of them that hold nothing while the body is suspended (locals.h)
   /// Declarations of types, aliases and usings whose scope a suspension divides: they move out of the resume function.
   llvm::DenseSet<const clang::DeclStmt*> hoisted;
 

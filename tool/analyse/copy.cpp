@@ -49,7 +49,7 @@ static std::string Holder(const Generator& generator, const Analysis& analysis) 
   for (const ParmVarDecl* parameter : generator.function->parameters())
     if (MayHoldAddress(parameter->getType())) return "`" + parameter->getNameAsString() + "`";
   for (const Across& across : analysis.frame)
-    if (MayHoldAddress(across.variable->getType())) return "`" + across.variable->getNameAsString() + "`";
+    if (!analysis.locals.contains(across.variable) && MayHoldAddress(across.variable->getType())) return "`" + across.variable->getNameAsString() + "`";
   if (MayHoldAddress(ElementType(generator.function).getNonReferenceType())) return "the current element";
   for (const Suspension& point : analysis.suspensions) {
     const Expr* operand = discover::Bare(point.operand);
@@ -70,7 +70,7 @@ static std::string NoCopy(parse::Unit& unit, const Generator& generator, const A
     if (!CanCopy(parameter->getType())) return "its parameter `" + parameter->getNameAsString() + "` cannot be copied";
   for (const Across& across : analysis.frame) {
     const QualType type = across.variable->getType();
-    if (CopiesAsBytes(type) && !MayHoldItself(type)) continue;
+    if (analysis.locals.contains(across.variable) || (CopiesAsBytes(type) && !MayHoldItself(type))) continue;
     const std::string name = isa<DecompositionDecl>(across.variable) ? "structured binding" : "local `" + across.variable->getNameAsString() + "`";
     return "its " + name + " (line " + line(across.variable->getLocation()) + ") is not copied as a value";
   }

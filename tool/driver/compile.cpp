@@ -3,6 +3,7 @@
 
 #include "analyse/copy.h"
 #include "analyse/literal.h"
+#include "analyse/locals.h"
 #include "analyse/push.h"
 #include "analyse/restart.h"
 #include "diag/diag.h"
@@ -99,6 +100,7 @@ std::unique_ptr<Compiled> Compile(parse::Unit& unit, bool debug_frame) {
   // analyse: what is suspended where, and what lives across it
   for (const auto& generator : generators) result->analyses.push_back(analyse::Analyse(unit, *generator));
   analyse::DecidePush(result->program, result->analyses);
+  if (!debug_frame) analyse::DecideLocals(unit, result->program, result->analyses);
   analyse::DecideCopy(unit, result->program, result->analyses);
   analyse::DecideLiteral(unit, result->program, result->analyses);
   std::vector<parse::Span> regions;

@@ -69,10 +69,15 @@ class VariableFinder : public RecursiveASTVisitor<VariableFinder> {
 
 }  // namespace
 
+// Whether the resume function declares what is declared at `origin`.
+static bool IsLocal(const lower::Machine& machine, SourceLocation origin) {
+  return std::any_of(machine.locals.begin(), machine.locals.end(), [&](const lower::Member& local) { return local.origin == origin; });
+}
+
 // The same of a part of a structured binding: the object that it is a part of, unless it is an object itself.
 static std::pair<const char*, std::string> StorageOf(const lower::Machine& machine, const analyse::Analysis& analysis, const BindingDecl* binding) {
   const auto* whole = cast<VarDecl>(binding->getDecomposedDecl());
-  if (!analysis.in_frame.contains(whole)) return {"local", ""};
+  if (!analysis.in_frame.contains(whole) || IsLocal(machine, whole->getLocation())) return {"local", ""};
   const lower::Member* holder = emit::HolderOf(machine, binding);
   if (!holder) return {"frame", ""};
   return {emit::IsWhole(*holder) ? "part" : "frame", holder->name};
@@ -84,7 +89,7 @@ static std::pair<const char*, std::string> StorageOf(const Generator& generator,
   const size_t count = generator.function->getNumParams(), first = machine.parameters.size() - std::min(count, machine.parameters.size());
   for (unsigned i = 0; i < count && first + i < machine.parameters.size(); ++i)
     if (generator.function->getParamDecl(i) == variable) return {"frame", machine.parameters[first + i].name};
-  if (!analysis.in_frame.contains(variable)) return {"local", ""};
+  if (!analysis.in_frame.contains(variable) || IsLocal(machine, variable->getLocation())) return {"local", ""};
   // A temporary whose life it extends has the same origin.
   for (const lower::Member& member : machine.members)
     if (member.origin == variable->getLocation() && (member.why == "a local" || member.why == "a reference")) return {"frame", member.name};

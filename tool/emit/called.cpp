@@ -18,8 +18,10 @@ const Member* HolderOf(const Machine& machine, const BindingDecl* binding) {
   const SourceLocation origin = cast<VarDecl>(binding->getDecomposedDecl())->getLocation();
   const std::string name = binding->getNameAsString();
   const auto find = [&](auto fits) -> const Member* {
-    const auto found = std::find_if(machine.members.begin(), machine.members.end(), [&](const Member& member) { return member.origin == origin && fits(member); });
-    return found == machine.members.end() ? nullptr : &*found;
+    for (const std::vector<Member>* members : {&machine.members, &machine.locals})
+      for (const Member& member : *members)
+        if (member.origin == origin && fits(member)) return &member;
+    return nullptr;
   };
   const Member* own = find([&](const Member& member) { return member.name == name || StringRef(member.name).starts_with(name + "_"); });
   return own ? own : find(IsWhole);

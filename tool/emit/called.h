@@ -6,7 +6,8 @@
 
 namespace rill::emit {
 
-/// The member that holds the part `binding` of a structured binding: a member of its own, or else the object that it is a part of; or null.
+/// The member, or the local of the resume function, that holds the part `binding` of a structured binding: one of its own, or else that of the
+/// object that it is a part of; or null.
 const lower::Member* HolderOf(const lower::Machine& machine, const clang::BindingDecl* binding);
 /// Whether that is the whole object.
 bool IsWhole(const lower::Member& member);

@@ -63,6 +63,7 @@ struct Machine {
   Code prologue;           // declarations that stand before the frame class
   std::vector<Member> members;
   Code members_text;       // declarations in order, with types that the body declares between them
+  std::vector<Member> locals;  // what the resume function declares that the analysis might have put into the frame
   std::vector<std::pair<parse::Span, std::string>> names;  // for parameters without one, where they go
   std::vector<State> states;
   Code resume;             // the body of the resume function

@@ -53,6 +53,17 @@ void Lowering::AddMember(const std::string& name, const std::string& written, co
   machine_.members.push_back(std::move(member));
 }
 
+void Lowering::DeclareIn(const Object& object, const std::string& declared, const std::string& type, const std::string& why, QualType sized, SourceLocation origin, Code& out) {
+  if (!object.local) return AddMember(object.name, declared + Unset() + ";", type, why, object.across, sized, origin);
+  const bool unread = object.declaration->hasAttr<UnusedAttr>() || !branches_.empty();  // it may be, in a template
+  Member local;
+  local.name = object.name;
+  local.type = type;
+  local.origin = origin;
+  machine_.locals.push_back(local);
+  Glue((unread ? "[[maybe_unused]] " : "") + declared + ";", origin, out);
+}
+
 // The initialiser as the user wrote it, without `=` or the parentheses around it.
 // `type`: as it stands in a type.
 Lowering::Init Lowering::InitOf(const VarDecl* variable, bool type) {
@@ -207,12 +218,14 @@ Lowering::Declared Lowering::BuildObject(const VarDecl* variable, const Object& 
   const MaterializeTemporaryExpr* temporary = WholeTemporary(variable);
   if (object.storage == Storage::scalar) {
     QualType written = variable->getTypeSourceInfo() ? variable->getTypeSourceInfo()->getType() : type;
-    std::string spelled = types_.Written(type), member = types_.Declarator(type, object.name);
+    type = type.getUnqualifiedType();
+    std::string spelled = types_.Written(type), declarator = types_.Declarator(type, object.name);
     if (written->getContainedDeducedType()) {
       spelled = types_.Deduced(type).value_or(ObjectType(variable, init));
-      member = types_.DeducedDeclarator(type, object.name).value_or(spelled + " " + object.name);
+      if (StringRef(spelled).starts_with("const ")) spelled = spelled.substr(6);
+      declarator = types_.DeducedDeclarator(type, object.name).value_or(spelled + " " + object.name);
     }
-    AddMember(object.name, member + Unset() + ";", spelled, "a local", object.across, type, origin);
+    DeclareIn(object, declarator, spelled, "a local", type, origin, out);
     Init how = InitOf(variable);
     if (how.none) return declared;
     Glue(object.name + " = " + how.text + ";", origin, out);
@@ -365,14 +378,14 @@ Lowering::Declared Lowering::DeclareReference(const VarDecl* variable, const Obj
     std::string target = deduced ? "std::remove_reference_t<" + expr + ">" : types_.Written(referee);
     if (deduced && referee.isConstQualified()) target = "const " + target;
     if (!deduced && Types::MayBeReference(referee)) target = "std::remove_reference_t<" + target + ">";
-    AddMember(object.name, "rill::reference<" + target + "> " + object.name + ";", target + "&", "a reference", object.across, unit_.context().VoidPtrTy, origin);
+    DeclareIn(object, "rill::reference<" + target + "> " + object.name, target + "&", "a reference", unit_.context().VoidPtrTy, origin, out);
     bind = object.name + " = rill::pointer_to(" + (deduced ? text : "static_cast<" + types_.Written(type) + ">(" + text + ")") + ");";
   } else {
     bool array = (referee->isArrayType() && !deduced) || referee->isFunctionType();
     if (referee->isArrayType() && deduced) pointee.reset();
     std::string target = pointee ? *pointee : "std::remove_reference_t<decltype((" + in_type + "))>";
     std::string kept = array ? types_.Declarator(referee.getCanonicalType(), "") : target;
-    AddMember(object.name, "rill::reference<" + kept + "> " + object.name + Unset() + ";", target + "&", "a reference", object.across, unit_.context().VoidPtrTy, origin);
+    DeclareIn(object, "rill::reference<" + kept + "> " + object.name, target + "&", "a reference", unit_.context().VoidPtrTy, origin, out);
     const Expr* bare = discover::Bare(variable->getInit());
     const auto* call = dyn_cast_or_null<CXXMemberCallExpr>(bare);
     bool converts = call && isa_and_nonnull<CXXConversionDecl>(call->getMethodDecl());  // by a function that nobody wrote a call of

@@ -207,6 +207,16 @@ static std::string Added(const Machine& machine) {
   return added;
 }
 
+// The local of the resume function that the types of the frame, or what stands in front of it, speak of; empty if there is none.
+static std::string NamedOutside(const Machine& machine) {
+  std::map<std::string, std::string> names;
+  for (const Member& local : machine.locals) names[local.name] = local.name;
+  std::set<std::string> found;
+  for (const Code* code : {&machine.aliases, &machine.prologue, &machine.members_text})
+    for (const Piece& piece : *code) ReplaceNames(piece.text, names, found);
+  return found.empty() ? "" : *found.begin();
+}
+
 std::optional<Machine> Lower(parse::Unit& unit, const discover::Program& program, const discover::Generator& generator,
                              const analyse::Analysis& analysis, const Edits& shared, const discover::Generator* outer,
                              const analyse::Analysis* around) {
@@ -218,6 +228,12 @@ std::optional<Machine> Lower(parse::Unit& unit, const discover::Program& program
   if (analysis.no_constant.empty() && ((!added.empty() && added != keeps_ranges) || machine->leaves)) {
     analyse::Analysis without = analysis;
     without.no_constant = machine->leaves ? "its objects have to be destroyed" : added;
+    return Lower(unit, program, generator, without, shared, outer, around);
+  }
+  if (const std::string named = NamedOutside(*machine); !named.empty()) {
+    analyse::Analysis without = analysis;
+    for (const analyse::Across& across : analysis.frame)
+      if (across.variable->getIdentifier() ? across.variable->getName() == named : StringRef(named).starts_with("rill_parts_")) without.locals.erase(across.variable);
     return Lower(unit, program, generator, without, shared, outer, around);
   }
   machine->no_constant = analysis.no_constant;

@@ -34,6 +34,7 @@ struct Object {
   std::vector<unsigned> across;
   std::string member, elements;  // of a pack: the member that holds it; `Ts&... @`, its elements as parameters
   bool references = false;       // its elements are declared as references
+  bool local = false;            // no member: it is declared in the resume function (analyse/locals.h)
 
   std::string Use() const {
     if (access == Access::pointer) return "(*" + name + ")";
@@ -264,6 +265,9 @@ class Lowering {
   Init InitOf(const clang::VarDecl* variable, bool type = false);
   std::string Construction(const clang::VarDecl* variable, const std::string& type);
   std::string ObjectType(const clang::VarDecl* variable, const clang::Expr* init);
+  /// Declares `object`, in the frame class or in the resume function; then it has no value yet.
+  void DeclareIn(const Object& object, const std::string& declared, const std::string& type, const std::string& why, clang::QualType sized,
+                 clang::SourceLocation origin, Code& out);
   /// What stands behind the name of a member that is no object yet: a frame is copied with it, or constant.
   std::string Unset() const { return analysis_.no_copy.empty() || IsLiteral() ? "{}" : ""; }
   /// Whether the resume function is to be constexpr: one `switch`, whose labels are the suspensions.

@@ -1,6 +1,6 @@
 // plan - decides for each object of the frame how it is stored, how the resume function reaches it, and what it is called.
 //
-//   int n;                 scalar    `int n;`                     n
+//   int n;                 scalar    `int n;`                     n      (a local of the resume function, where nothing of it lives across a suspension)
 //   const int k = n;       assigned  `int k{};`                   std::as_const(k)      (where the frame is literal; classes and arrays, too)
 //   std::string s;         raw       `union { std::string s; };`  s
 //   T x;  (T may be U&)    slot      `rill::slot<T> x;`           (*x)
@@ -211,7 +211,11 @@ void Lowering::PlanObject(const Across& across) {
     object.storage = plain && !InPlaceCall(variable->getInit()) ? Storage::scalar : Storage::raw;
   }
   const std::string user = variable->getNameAsString();  // what a handler declares may have none, and an anonymous union
-  object.name = user.empty() ? Fresh("rill_object_" + std::to_string(source_.Line(variable->getLocation())), nullptr) : Fresh(user, variable);
+  const bool scalar = Types::IsScalar(type) && object.storage != Storage::constant;
+  object.local = analysis_.locals.contains(variable) && !IsLiteral() && (scalar || object.storage == Storage::pointer);
+  if (object.local && scalar) object.storage = Storage::scalar;  // without its `const`
+  if (object.local) names_.Keep(user);
+  object.name = object.local ? user : user.empty() ? Fresh("rill_object_" + std::to_string(source_.Line(variable->getLocation())), nullptr) : Fresh(user, variable);
   if (object.storage == Storage::assigned) AccessAssigned(type, object);
   if (SourceLocation macro = names_.InMacroBody(variable); macro.isValid() && object.Use() != variable->getNameAsString() && !source_.Demand(macro))
     Reject(macro, diag::Id::StatementInMacro);
@@ -270,6 +274,8 @@ void Lowering::PlanBindings(const DecompositionDecl* decl, const std::vector<uns
     by_decl_[binding] = objects_.back().get();
     ++index;
   }
+  const auto in_whole = [&](const BindingDecl* part) { return Find(part)->access == Access::expression; };
+  hidden.local = pointer && !IsLiteral() && analysis_.locals.contains(decl) && llvm::all_of(decl->bindings(), in_whole);
   objects_.push_back(std::make_unique<Object>(hidden));
   by_decl_[decl] = objects_.back().get();
 }

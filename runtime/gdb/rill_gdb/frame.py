@@ -35,6 +35,33 @@ def referee(value):
     return value
 
 
+def variables(machine_frame):
+    """The variables that gdb knows in a machine frame, without parameters, from the innermost block to the outermost."""
+    block = machine_frame.block()
+    while block is not None:
+        yield from (symbol for symbol in block if symbol.is_variable and not symbol.is_argument)
+        block = None if block.function is not None else block.superblock
+
+
+def stands_for_reference(type):
+    """The same of a variable that a closure has captured."""
+    return is_reference(type.target() if type.code in parts.REFERENCES else type)
+
+
+def locals_of(machine_frame):
+    """[(name, value)] of what a resume function, or a closure in it, has of the body beside the frame, the outermost first."""
+    found = []
+    for symbol in variables(machine_frame):
+        if all(symbol.name != name for name, _ in found):
+            found.append((symbol.name, machine_frame.read_var(symbol)))
+    if is_operand(machine_frame):  # to clang they are members of the closure
+        closure = machine_frame.read_var("this")
+        if not is_frame_type(closure.type.target()):
+            found += [(field.name, closure[field.name]) for field in closure.type.target().fields() if field.name and field.name != "this"]
+    shown = [(name, value) for name, value in found if not name.startswith(HIDDEN) or name.startswith(HIDDEN + "parts_")]
+    return [(name, referee(value) if value.type.code in parts.REFERENCES else value) for name, value in reversed(shown)]
+
+
 def expression_of(name, value):
     """What to write for the object that the user calls `name`: a variable of gdb's that is, or points at, `value`."""
     variable, value = "rill_" + name, parts.object_in(referee(value))
@@ -156,10 +183,11 @@ def is_operand(machine_frame):
 
 
 class Frame:
-    """A frame of a generator in memory. `name`: of its class, as qualified as it is known."""
+    """A frame of a generator in memory. `name`: of its class, as qualified as it is known; `machine`: the machine frame, if its body runs there."""
 
-    def __init__(self, value, name=None):
+    def __init__(self, value, name=None, machine=None):
         self.value = value
+        self._locals = locals_of(machine) if machine is not None else []
         self.type = value.type.strip_typedefs()
         self.name = name if name and len(name) > len(self.type.name) else self.type.name
         at = value["rill_state"]
@@ -201,6 +229,7 @@ class Frame:
             for name, value in named:
                 if not name.startswith(HIDDEN) or name == HIDDEN + "self" or name.startswith((HIDDEN + "pack_", HIDDEN + "parts_")):
                     yield name, value
+        yield from self._locals
 
     def _named(self, member, value):
         """The same by the user's names: of the object of a structured binding, its parts."""

@@ -7,7 +7,7 @@ import gdb
 from gdb.FrameDecorator import FrameDecorator
 
 from . import names, parts
-from .frame import Frame, closure_of, expression_of, is_operand, is_runtime, referee, symbol_at, this_of
+from .frame import Frame, closure_of, expression_of, is_operand, is_runtime, referee, stands_for_reference, symbol_at, this_of, variables
 from .printers import text_of
 
 STEP_LIMIT = 400  # machine steps that one `rill step` may take through the runtime
@@ -41,7 +41,7 @@ class Body(FrameDecorator):
 
     def __init__(self, base, this):
         super().__init__(base)
-        self._frame = Frame(this.dereference(), class_name(base.inferior_frame()))
+        self._frame = Frame(this.dereference(), class_name(base.inferior_frame()), base.inferior_frame())
         self._line = base.inferior_frame().find_sal().line
 
     def function(self):
@@ -199,20 +199,12 @@ class Locals(gdb.Command):
         this = this_of(machine)
         if this is None:
             raise gdb.GdbError("The selected frame is not the body of a generator.")
-        frame = Frame(this.dereference(), class_name(machine))
+        frame = Frame(this.dereference(), class_name(machine), machine)
         for name, value in frame.objects(machine.find_sal().line):
             gdb.write("%s = %s\n" % (name, text_of(value)))
 
 
 WORD = re.compile(r"\"[^\"]*\"|'[^']*'|\bthis->[A-Za-z_]\w*|(?<![\w.$:])(?<!->)[A-Za-z_]\w*\b(?!\s*::)")
-
-
-def _variables(machine):
-    """The variables that gdb knows in a machine frame, without parameters."""
-    block = machine.block()
-    while block is not None:
-        yield from (symbol for symbol in block if symbol.is_variable and not symbol.is_argument)
-        block = None if block.function is not None else block.superblock
 
 
 def _members(type):
@@ -230,9 +222,9 @@ def meant(expression):
         this = this_of(machine)
         if this is None:
             return captured(expression, machine) if consumed_in(machine) else expression
-        known = Frame(this.dereference()).meant(machine.find_sal().line)
+        known = Frame(this.dereference(), machine=machine).meant(machine.find_sal().line)
         members = _members(known["this"].type.strip_typedefs().target()) if "this" in known else set()
-        local = {symbol.name for symbol in _variables(machine)}
+        local = {symbol.name for symbol in variables(machine) if not stands_for_reference(symbol.type)}
     except (gdb.error, RuntimeError):
         return expression
 
@@ -250,7 +242,7 @@ def meant(expression):
 
 def captured(expression, machine):
     """The same in the body of a loop: what it names of the function around it are references to gdb."""
-    named = {symbol.name for symbol in _variables(machine) if symbol.type.strip_typedefs().code in parts.REFERENCES}
+    named = {symbol.name for symbol in variables(machine) if symbol.type.strip_typedefs().code in parts.REFERENCES}
     try:
         closure = machine.read_var("this").type.target()  # where clang has them
         named |= {field.name for field in closure.fields() if field.type.code in parts.REFERENCES}
