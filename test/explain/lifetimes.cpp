@@ -35,8 +35,8 @@ gen<const char*> lifetimes(const std::vector<int>& numbers) {
 // CHECK: extended {{.*}} line 22 {{ *}}a temporary whose life a
 // CHECK: rill_parts_24 {{.*}} line 25 {{ *}}a local
 // CHECK: rill_temporary_18 {{.*}} line 18 {{ *}}a temporary of an
-// CHECK: rill_element {{.*}} all {{ *}}what the consumer sees
 // CHECK: rill_state {{.*}} all {{ *}}where the stream is
+// CHECK: rill_element {{.*}} all {{ *}}what the consumer sees
 // CHECK: line {{ *}}state {{ *}}suspended at
 // CHECK-NEXT: 18 {{ *}}line_18 {{ *}}yield
 // CHECK-NEXT: 22 {{ *}}line_22 {{ *}}yield

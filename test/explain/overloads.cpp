@@ -7,7 +7,7 @@
 gen<int> over(int n) { yield n; }
 // CHECK-NEXT: gen<int> over(double n) 16 8
 gen<int> over(double n) { yield static_cast<int>(n); }
-// CHECK-NEXT: gen<int> over(char n) 12 1
+// CHECK-NEXT: gen<int> over(char n) 8 1
 gen<int> over(char n) { yield n; }
 
 namespace other {

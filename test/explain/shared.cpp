@@ -17,5 +17,5 @@ gen<std::size_t> shared([[maybe_unused]] long n) {
 // CHECK: 0     8  n
 // CHECK: 8    32  first
 // CHECK: 8    32  second
-// CHECK: 40     8  rill_element
-// CHECK: 48     1  rill_state
+// CHECK: 40     1  rill_state
+// CHECK: 48     8  rill_element

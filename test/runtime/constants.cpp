@@ -17,6 +17,7 @@ class fibonacci_frame {
   using rill_generator = gen<int>;
   constexpr explicit fibonacci_frame(int limit_) : limit(limit_) {}
   constexpr bool rill_started() const { return rill_state != rill_at::unstarted; }
+  constexpr bool rill_suspended() const { return rill_state > rill_at::ended; }
   constexpr rill_generator::yielded rill_current() { return rill_element.current(); }
   constexpr bool rill_resume(bool leaving = false) {
     rill::activation rill_run(rill_state, leaving);

@@ -209,6 +209,7 @@ class count_frame {
     if (rill_state == rill_at::line_1) rill_resume(true);
   }
   bool rill_started() const { return rill_state != rill_at::unstarted; }
+  bool rill_suspended() const { return rill_state > rill_at::ended; }
   typename G::yielded rill_current() { return rill_element.current(); }
   bool rill_resume(bool leaving = false) {
     rill::activation rill_run(rill_state, leaving);

@@ -15,11 +15,9 @@ namespace rill::driver {
 
 using namespace clang;
 
-// A frame class ends with its state; nobody else has a member of that name.
+// A frame class has a state; nobody else has a member of that name.
 static bool IsFrame(const CXXRecordDecl* record) {
-  const FieldDecl* last = nullptr;
-  for (const FieldDecl* field : record->fields()) last = field;
-  return last && last->getIdentifier() && last->getName() == "rill_state";
+  return std::any_of(record->field_begin(), record->field_end(), [](const FieldDecl* field) { return field->getName() == "rill_state"; });
 }
 
 // The objects that a field holds: raw storage is an anonymous union of those that share it.

@@ -77,6 +77,7 @@ $constexpr$$frame$($frame$&&$other$)$moves$ {}
 $copy$
 $destructor$
 $constexpr$bool rill_started() const { return rill_state != rill_at::unstarted; }
+$suspended$
 $current$
 $own$
 $push$
@@ -86,7 +87,7 @@ $constexpr$bool rill_resume($active$bool rill_leaving = false)$noexcept$ {
 rill::activation rill_run(rill_state, rill_leaving);)";
 
 static const char* const destructor_text = R"(~$frame$() {
-if (rill_state > rill_at::ended) rill_resume(true);
+if (rill_suspended()) rill_resume(true);
 })";
 
 // A frame that delegates is left by its activity, after the bodies that it has delegated to.
@@ -113,9 +114,6 @@ rill_push_form::rill_body()(rill_yield$arguments$);
 }$recursion$)";
 
 static const char* const recursion_text = "\n// The push form of a recursion, which needs no frame.\nstatic auto rill_recursion() { return rill_push_form::rill_body(); }\n";
-
-static const char* const end_text = R"(rill_at rill_state$start$;
-};)";
 
 // Where a local is not alive at every suspension, the states say so to debuggers: `x_at = line_5`, or `x_first` and `x_last`. The
 // objects of a scope are alive at suspensions that follow each other in the source. (Enumerators cost nothing and stay in debug
@@ -156,6 +154,15 @@ static std::string OwnNested(const Machine& machine) {
   return Fill(own_text, {{"name", machine.name}, {"own", discover::own_nested}, {"parameters", parameters}, {"frame", machine.frame}, {"arguments", arguments}});
 }
 
+// How many members stand in front of the state: all but an element that is a number. Next to a local of which it is a copy, g++ would store both at once,
+// and what then reads the local would wait for that. The frame is no larger for it.
+static size_t BeforeState(const Machine& machine) {
+  const size_t count = machine.members_text.size();
+  const auto is_last = [&](const lower::Member& member) { return member.declaration == machine.members_text.back().text; };
+  const auto last = count == 0 ? machine.members.end() : std::find_if(machine.members.begin(), machine.members.end(), is_last);
+  return last != machine.members.end() && last->why == "the element" && last->size > 0 && last->size == last->alignment ? count - 1 : count;
+}
+
 static Code Class(const discover::Generator& generator, const Machine& machine) {
   Code code;
   const std::string constant = machine.Constexpr();
@@ -182,6 +189,7 @@ static Code Class(const discover::Generator& generator, const Machine& machine) 
                                     {"destructor", machine.leaves ? Fill(machine.delegates ? left_text : destructor_text, {{"frame", machine.frame}}) : ""},
                                     {"activity", machine.delegates ? "using rill_activity = rill::activity<rill_yielded>;" : ""},
                                     {"active", machine.delegates ? "rill_activity& rill_active, " : ""},
+                                    {"suspended", machine.delegates ? "" : constant + "bool rill_suspended() const { return rill_state > rill_at::ended; }"},
                                     {"current", machine.delegates ? "" : constant + "rill_yielded rill_current() { return " + machine.current + "; }"},
                                     // clang 14 overlooks what a frame in a template uses it for.
                                     {"unused", machine.dependent ? " [[maybe_unused]]" : ""},
@@ -198,10 +206,16 @@ static Code Class(const discover::Generator& generator, const Machine& machine) 
                       std::string(machine.StateType()) + " { unstarted, ended" + states + Spans(machine) + UserNames(generator, machine) + " };\n",
                   {}, false});
   for (const Parameter& parameter : machine.parameters) code.push_back({parameter.declaration + ";", {}, false, {}, parameter.origin});
-  for (const lower::Piece& piece : machine.members_text) code.push_back({piece.text, {}, piece.user, {}, piece.origin});
   // For a name in an initialiser clang 14 would instantiate the class again, where packs and parameters of lambdas around it are forgotten.
   const bool braces = !machine.unpacked.empty() || machine.generic_within_generic;
-  code.push_back({Fill(end_text, {{"start", braces ? "{}" : " = rill_at::unstarted"}}), {}, false});
+  const size_t before = BeforeState(machine);
+  for (size_t i = 0; i <= machine.members_text.size(); ++i) {
+    if (i == before) code.push_back({braces ? "rill_at rill_state{};" : "rill_at rill_state = rill_at::unstarted;", {}, false});
+    if (i == machine.members_text.size()) break;
+    const lower::Piece& piece = machine.members_text[i];
+    code.push_back({piece.text, {}, piece.user, {}, piece.origin});
+  }
+  code.push_back({"};", {}, false});
   return code;
 }
 

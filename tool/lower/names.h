@@ -20,7 +20,7 @@ std::string ReplaceNames(llvm::StringRef text, const std::map<std::string, std::
 class Names {
  public:
   Names(parse::Unit& unit, const parse::Source& source) : unit_(unit), source_(source) {
-    for (const char* own : {"rill_generator", "rill_yielded", "rill_started", "rill_current", "rill_resume", "rill_leaving", "rill_run",
+    for (const char* own : {"rill_generator", "rill_yielded", "rill_started", "rill_suspended", "rill_current", "rill_resume", "rill_leaving", "rill_run",
                             "rill_at", "rill_state", "rill_self", "rill_value", "rill_pending", "rill_other",
                             "rill_activity", "rill_active"})
       taken_.insert(own);

@@ -37,7 +37,14 @@ class slot {
   void reset() noexcept(nothrow_reset) { detail::destroy(**this); }
 
  private:
-  T* get() noexcept { return std::launder(reinterpret_cast<T*>(bytes_)); }
+  // What can be assigned has no constant parts, so that there is nothing to launder: g++ would keep it in memory, whatever could be seen of it.
+  T* get() noexcept {
+    if constexpr (std::is_trivially_copy_assignable_v<T>) {
+      return reinterpret_cast<T*>(bytes_);
+    } else {
+      return std::launder(reinterpret_cast<T*>(bytes_));
+    }
+  }
 
   alignas(T) unsigned char bytes_[sizeof(T)];
 };

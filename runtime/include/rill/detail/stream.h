@@ -43,17 +43,13 @@ class frame_in_place {
 
   constexpr Frame& frame() noexcept { return frame_; }
   constexpr bool started() const noexcept { return frame_.rill_started(); }
-  constexpr bool suspended() const noexcept { return suspended_; }
-  constexpr void advance() {
-    suspended_ = false;  // what stays if the body throws
-    suspended_ = frame_.rill_resume();
-  }
+  constexpr bool suspended() const noexcept { return frame_.rill_suspended(); }
+  constexpr void advance() { frame_.rill_resume(); }
   constexpr void start() { advance(); }
   constexpr typename Frame::rill_generator::yielded current() { return frame_.rill_current(); }
 
  private:
   Frame frame_;
-  bool suspended_ = false;
 };
 
 /// A frame that delegates is the root of an activity, or part of that of the body that it is a delegate of.
