@@ -176,6 +176,7 @@ void Lowering::DeclareConstant(const VarDecl* variable, const Object& object) {
   QualType type = variable->getType();
   std::string declared = types_.Declarator(type, object.name);
   if (variable->getTypeSourceInfo()->getType()->getContainedDeducedType() && type->isUndeducedType()) declared = "const auto " + object.name;
+  if (type->getAs<DecltypeType>()) declared = types_.DeducedDeclarator(type, object.name).value_or(declared);  // it may speak of the frame's objects
   // Where it was a bound of an array, its value may be all that is left of it.
   const std::string fixed = IsLiteral() ? "" : "static ";  // which constexpr functions cannot have; it is only used as a value there
   Member unused;
