@@ -12,3 +12,10 @@ gen<int> capture(int n) {
   auto add = [n, more = (yield 1, 2)](int x) { return n + more + x; };
   yield add(3);
 }
+struct Arena {};
+void* operator new(decltype(sizeof 0), Arena&);
+gen<int> allocate(Arena& arena) {
+  // CHECK-DAG: yield_in_expression.cpp:[[#@LINE+1]]:{{[0-9]+}}: error: a `yield` inside an expression of this kind
+  int* p = new (arena) int((yield 1, 2));
+  yield *p;
+}

@@ -26,6 +26,12 @@ std::vector<const Stmt*> Children(const Stmt* statement) {
       if (init) children.push_back(init);
     return children;
   }
+  if (const auto* made = dyn_cast<CXXNewExpr>(statement)) {  // the storage comes before what is made in it
+    if (const std::optional<const Expr*> bound = made->getArraySize(); bound && *bound) children.push_back(*bound);
+    children.insert(children.end(), made->placement_arguments().begin(), made->placement_arguments().end());
+    if (made->getInitializer()) children.push_back(made->getInitializer());
+    return children;
+  }
   if (const auto* opaque = dyn_cast<OpaqueValueExpr>(statement)) {
     if (opaque->getSourceExpr()) children.push_back(opaque->getSourceExpr());
     return children;

@@ -7,6 +7,7 @@
 #include <clang/AST/RecursiveASTVisitor.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace rill::discover {
@@ -101,6 +102,51 @@ bool IsGen(QualType type) {
   return IsGenTemplate(decl);
 }
 
+namespace {
+
+/// Whether a type may turn out to be none for some arguments of a template: `std::enable_if_t<C, gen<T>>`, `decltype(f(t))`.
+class MayFail : public RecursiveASTVisitor<MayFail> {
+ public:
+  bool found = false;
+  bool VisitDependentNameType(DependentNameType*) { return !(found = true); }
+  bool VisitDecltypeType(DecltypeType* type) { return !(found |= type->isDependentType()); }
+  bool VisitTemplateSpecializationType(TemplateSpecializationType* type) {
+    if (type->isTypeAlias()) TraverseType(type->getAliasedType());
+    return !found;
+  }
+};
+
+/// Where functions and lambdas stand of which there is an instance that returns a gen.
+class InstancesFinder : public RecursiveASTVisitor<InstancesFinder> {
+ public:
+  std::set<SourceLocation> found;
+  bool shouldVisitTemplateInstantiations() const { return true; }
+  bool VisitFunctionDecl(FunctionDecl* function) {
+    if (IsGen(function->getReturnType())) found.insert(function->getLocation());
+    return true;
+  }
+  bool VisitLambdaExpr(LambdaExpr* lambda) {
+    VisitFunctionDecl(lambda->getCallOperator());
+    if (const FunctionTemplateDecl* generic = lambda->getDependentCallOperator())
+      for (FunctionDecl* each : generic->specializations()) VisitFunctionDecl(each);
+    return true;
+  }
+};
+
+}  // namespace
+
+// Whether the return type decides, among functions of the same name, which are called: the twin's, which is deduced, does not.
+static bool ChoosesByReturnType(const FunctionDecl* function) {
+  if (!function->getDescribedFunctionTemplate()) return false;
+  MayFail visitor;
+  visitor.TraverseType(function->getReturnType());
+  if (!visitor.found) return false;
+  const auto others = function->getDeclContext()->getRedeclContext()->lookup(function->getDeclName());
+  return std::any_of(others.begin(), others.end(), [&](const NamedDecl* other) {
+    return other->getUnderlyingDecl()->getAsFunction() != nullptr && other->getUnderlyingDecl()->getAsFunction()->getCanonicalDecl() != function->getCanonicalDecl();
+  });
+}
+
 // Decides whether a second function can be emitted beside `function`: one whose name and parameters can be written again.
 static std::string NoTwin(const FunctionDecl* function, const LambdaExpr* lambda) {
   if (lambda) return "it is a lambda";
@@ -130,6 +176,7 @@ static std::string NoTwin(const FunctionDecl* function, const LambdaExpr* lambda
     for (const FunctionDecl* special : generic->specializations())
       if (special->getTemplateSpecializationKind() == TSK_ExplicitSpecialization)
         return "it has explicit specialisations";
+    if (ChoosesByReturnType(function)) return "its return type says when it is called, of functions of that name";
   }
   if (function->getBeginLoc().isMacroID() || function->getLocation().isMacroID())
     return "its signature comes out of a macro";
@@ -157,7 +204,7 @@ static bool Names(const Stmt* statement, const std::string& name) {
 
 class GeneratorFinder : public RecursiveASTVisitor<GeneratorFinder> {
  public:
-  explicit GeneratorFinder(Program& program) : program_(program) {}
+  GeneratorFinder(const std::vector<Decl*>& decls, Program& program) : decls_(decls), program_(program) {}
 
   bool VisitFunctionDecl(FunctionDecl* function) {
     if (function->doesThisDeclarationHaveABody()) Add(function, nullptr);
@@ -171,7 +218,7 @@ class GeneratorFinder : public RecursiveASTVisitor<GeneratorFinder> {
  private:
   void Add(FunctionDecl* function, LambdaExpr* lambda) {
     const auto* body = dyn_cast_or_null<CoroutineBodyStmt>(function->getBody());
-    if (!body || !(IsGen(function->getReturnType()) || MentionsGen(function->getReturnType()))) return;
+    if (!body || !ReturnsGen(function)) return;
     auto generator = std::make_unique<Generator>();
     generator->function = function;
     generator->body = body;
@@ -184,7 +231,20 @@ class GeneratorFinder : public RecursiveASTVisitor<GeneratorFinder> {
     program_.generators.push_back(std::move(generator));
   }
 
+  bool ReturnsGen(const FunctionDecl* function) {
+    const QualType type = function->getReturnType();
+    if (IsGen(type) || MentionsGen(type)) return true;
+    if (!type->isDependentType()) return false;
+    if (!instances_) {  // nothing but the instances says what it is
+      instances_.emplace();
+      for (Decl* decl : decls_) instances_->TraverseDecl(decl);
+    }
+    return instances_->found.contains(function->getLocation());
+  }
+
+  const std::vector<Decl*>& decls_;
   Program& program_;
+  std::optional<InstancesFinder> instances_;
 };
 
 Program Discover(parse::Unit& unit) {
@@ -201,7 +261,7 @@ Program Discover(parse::Unit& unit) {
     if (sources.isInSystemHeader(at) && !users.count(sources.getFileID(at))) continue;
     decls.push_back(decl);
   }
-  GeneratorFinder finder(program);
+  GeneratorFinder finder(decls, program);
   for (Decl* decl : decls) finder.TraverseDecl(decl);
   std::stable_sort(program.generators.begin(), program.generators.end(), [&](const auto& a, const auto& b) {
     return sources.isBeforeInTranslationUnit(a->Body()->getBeginLoc(), b->Body()->getBeginLoc());

@@ -9,12 +9,18 @@ namespace rill::discover {
 
 using namespace clang;
 
+// `yield {e};` where the braces say no more than `e`: a reference is bound to it, or a scalar is made of it.
+static const Expr* WithoutBraces(const Expr* operand) {
+  const auto* list = dyn_cast<InitListExpr>(operand->IgnoreImplicit());
+  return list && list->isSemanticForm() && list->isTransparent() ? WithoutBraces(list->getInit(0)) : operand;
+}
+
 const Expr* YieldOperand(const CoyieldExpr* expr) {
   const Stmt* inner = *const_cast<CoyieldExpr*>(expr)->children().begin();
   while (inner) {
     if (const auto* await = dyn_cast<UnaryOperator>(inner)) inner = await->getSubExpr();
     else if (const auto* await = dyn_cast<DependentCoawaitExpr>(inner)) inner = await->getOperand();
-    else if (const auto* call = dyn_cast<CallExpr>(inner)) return call->getNumArgs() ? call->getArg(0) : nullptr;
+    else if (const auto* call = dyn_cast<CallExpr>(inner)) return call->getNumArgs() ? WithoutBraces(call->getArg(0)) : nullptr;
     else if (const auto* e = dyn_cast<Expr>(inner); e && Bare(e) != e) inner = Bare(e);
     else return nullptr;
   }

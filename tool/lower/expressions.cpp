@@ -94,12 +94,36 @@ static bool IsBuiltinComma(const BinaryOperator* comma) {
   return IsVoid(comma->getLHS()) || IsVoid(comma->getRHS()) || (!comma->getLHS()->isTypeDependent() && !comma->getRHS()->isTypeDependent());
 }
 
+namespace {
+
+/// Whose allocation function a `new` calls: the program's own, a class's or another placement, or what a template's arguments say.
+enum class Allocation { program, other, dependent };
+
+Allocation AllocationOf(const CXXNewExpr* made) {
+  if (const FunctionDecl* function = made->getOperatorNew())
+    return !isa<CXXMethodDecl>(function) && (function->isReservedGlobalPlacementOperator() || function->isReplaceableGlobalAllocationFunction()) ? Allocation::program : Allocation::other;
+  const auto placements = made->placement_arguments();
+  if (made->isArray() || !std::all_of(placements.begin(), placements.end(), [](const Expr* each) { return each->getType()->isPointerType() || each->getType()->isArrayType(); })) return Allocation::other;
+  return made->isGlobalNew() ? Allocation::program : Allocation::dependent;
+}
+
+}  // namespace
+
 Entries Lowering::Evaluate(const Expr* expr, Code& out) {
   if (!analysis_.Suspends(expr) || failed_) return {};
   if (wholes_.count(discover::Bare(expr))) return BuildWhole(expr, out);
   if (isa<StmtExpr, CXXFoldExpr, PackExpansionExpr, BinaryConditionalOperator>(expr)) {
     Reject(expr->getBeginLoc(), diag::Id::YieldInExpression);
     return {};
+  }
+  // Storage is allocated in front of what initialises the object in it ([expr.new]); here it is behind a suspension in there, which nobody
+  // notices of the program's own function.
+  if (const auto* made = dyn_cast<CXXNewExpr>(expr); made && made->getInitializer() && analysis_.Suspends(made->getInitializer())) {
+    const Allocation from = AllocationOf(made);
+    if (from == Allocation::other) return Reject(made->getBeginLoc(), diag::Id::YieldInExpression), Entries();
+    if (from == Allocation::dependent)
+      Glue("static_assert(!rill::allocates_itself<" + types_.Written(made->getAllocatedType()) + ">, \"rill: a `yield` in what `new` makes is not lowered for a class with an `operator new`\");",
+           made->getBeginLoc(), out);
   }
   if (const auto* choice = dyn_cast<ConditionalOperator>(expr); choice && !IsVoid(expr)) return EvaluateChoice(choice, out);
   if (const auto* binary = dyn_cast<BinaryOperator>(expr)) {
@@ -216,7 +240,7 @@ Operands OperandsOf(const Expr* expr) {
       operands.ordered = binary->isAssignmentOp() || binary->isShiftOp() || binary->isPtrMemOp();
     }
     if (const auto* made = dyn_cast<CXXUnresolvedConstructExpr>(expr)) operands.ordered = made->isListInitialization();
-    operands.ordered |= isa<ArraySubscriptExpr>(expr);
+    operands.ordered |= isa<ArraySubscriptExpr, CXXNewExpr>(expr);
   }
   // What nobody wrote has no text, and cannot suspend.
   auto unwritten = [](const Expr* each) { return isa<CXXDefaultArgExpr, CXXDefaultInitExpr, ImplicitValueInitExpr, NoInitExpr>(each); };
@@ -295,6 +319,8 @@ Entries Lowering::EvaluateOperands(const Expr* expr, Code& out) {
       const std::string type = "decltype((rill::arrow(" + TypeText(operands.callee) + ")))";
       Substitute(operands.callee, "rill::arrow(" + Text(operands.callee) + ")");
       SpillHeld(operands.callee, type, out);
+    } else if (isa<CXXNewExpr>(expr) && operands.list[i]->isLValue() && operands.list[i]->getType()->isPointerType()) {
+      SpillHeld(operands.list[i], types_.Written(operands.list[i]->getType().getUnqualifiedType()), out);  // where to, as it is now
     } else {
       Spill(operands.list[i], operands.ordered || callee, out);
     }

@@ -236,7 +236,7 @@ void Lowering::HoldInRow(const Expr* expr, QualType type, Span span) {
     row_->member = Fresh("rill_rows_" + std::to_string(source_.Line(origin)), nullptr);
   }
   const std::string hold = "rill::hold<" + std::to_string(row_->types.size()) + ">(" + row_->name + ", [&]";
-  const std::optional<std::string> text = type.isNull() ? std::nullopt : types_.Deduced(type);
+  const std::optional<std::string> text = types_.Deduced(type);
   const std::string returned = text ? Types::Returned(type, *text) : "decltype(auto)";
   edits_.Wrap(span, hold + "() -> " + returned + " { return " + (text ? "" : "("), text ? "; })" : "); })");
   row_->types.push_back(text ? *text : "decltype((" + TypeText(expr) + "))");

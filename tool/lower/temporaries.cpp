@@ -33,7 +33,7 @@ void Lowering::Hold(const Expr* expr, QualType type, const void* owner) {
   if (!span) return Reject(expr->getBeginLoc(), diag::Id::StatementInMacro);
   if (row_) return HoldInRow(expr, type, *span);
   std::string name = Fresh("rill_temporary_" + std::to_string(source_.Line(expr->getBeginLoc())), nullptr);
-  std::optional<std::string> text = type.isNull() ? std::nullopt : types_.Deduced(type);
+  std::optional<std::string> text = types_.Deduced(type);
   SourceLocation origin = expr->getBeginLoc();
   const std::string why = "a temporary of an expression that suspends";
   const auto taken = taken_.find(discover::Bare(expr));

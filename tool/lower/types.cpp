@@ -157,7 +157,7 @@ std::optional<std::string> Types::AliasName(const TypedefNameDecl* alias) const 
 }
 
 std::optional<std::string> Types::Deduced(QualType type) const {
-  if (type->isDependentType() || type->isUndeducedType()) return std::nullopt;
+  if (type.isNull() || type->isDependentType() || type->isUndeducedType()) return std::nullopt;
   const TagDecl* tag = type->getAsTagDecl();
   if (tag && !tag->getIdentifier() && renamed_.count(cast<NamedDecl>(tag->getCanonicalDecl()))) return Written(type);
   if (!discover::IsNameable(type)) return std::nullopt;
@@ -227,7 +227,7 @@ std::string Types::Returned(QualType type, const std::string& text) {
 }
 
 bool Types::IsScalar(QualType type) {
-  return !type->isDependentType() && !type->isUndeducedType() && type->isScalarType();
+  return !type.isNull() && !type->isDependentType() && !type->isUndeducedType() && type->isScalarType();
 }
 
 bool Types::Complete(QualType type) const {

@@ -29,7 +29,7 @@ class Types {
   std::string Written(clang::QualType type) const;
   /// `type name`, with the declarator where it belongs (`int (*name)(int)`, `int name[3]`).
   std::string Declarator(clang::QualType type, const std::string& name) const;
-  /// A deduced type, qualified; none if it has no name that the frame may use (closures, reserved or private names).
+  /// A deduced type, qualified; none if it has no name that the frame may use (closures, reserved or private names), or is null.
   std::optional<std::string> Deduced(clang::QualType type) const;
   /// `type name` of a deduced type, with the declarator where it belongs.
   std::optional<std::string> DeducedDeclarator(clang::QualType type, const std::string& name) const;

@@ -157,7 +157,7 @@ void Lowering::NoteTakenBy(QualType type, const std::string& target, const InitL
 /// Whether `expr`, an operand in a template, may be an object that nobody takes.
 bool Lowering::MayBeTemporary(const Expr* expr, bool trivial_too) const {
   const Expr* bare = discover::Bare(expr);
-  if (results_.contains(bare) || isa<CXXThrowExpr, LambdaExpr, InitListExpr, PackExpansionExpr, CoyieldExpr>(bare)) return false;
+  if (results_.contains(bare) || isa<CXXThrowExpr, LambdaExpr, InitListExpr, ParenListExpr, PackExpansionExpr, CoyieldExpr>(bare)) return false;
   if (expr->isTypeDependent()) return IsOperation(bare);
   // A member function that is called has a type of Clang's own.
   if (!expr->isPRValue() || expr->getType()->isVoidType() || expr->getType()->isPlaceholderType() || isa<CXXDefaultArgExpr>(bare)) return false;

@@ -76,6 +76,13 @@ std::string Lowering::TypeOf(const Expr* expr, const std::string& text) {
   return *type + (expr->isLValue() ? "&" : expr->isXValue() ? "&&" : "");
 }
 
+// The one expression of a braced list; null if there are more or none, or as many as a pack has.
+static const Expr* SoleOf(const Expr* operand) {
+  const auto* list = dyn_cast<InitListExpr>(operand->IgnoreImplicit());
+  const Expr* sole = list && list->getNumInits() == 1 ? list->getInit(0) : nullptr;
+  return sole && !isa<PackExpansionExpr, InitListExpr, DesignatedInitExpr>(sole) ? sole : nullptr;
+}
+
 Lowering::Element Lowering::ElementOf(const Suspension& point) {
   Element element;
   const Expr* operand = WithoutCleanups(point.operand);
@@ -89,6 +96,11 @@ Lowering::Element Lowering::ElementOf(const Suspension& point) {
     element.before = ".bind(";
     element.after = ");";
     element.reset = true;
+  } else if (const Expr* sole = dependent ? SoleOf(operand) : nullptr) {
+    element.type = "rill::listed<rill_yielded, decltype((" + TypeText(sole) + "))>";
+    element.either = element.reset = true;
+    element.before = element.type + " { return ";
+    element.after = "; });";
   } else if (braces) {
     element.type = temporary && !dependent ? TypeOf(temporary->getSubExpr(), text) : "std::remove_cv_t<std::remove_reference_t<rill_yielded>>";
     element.before = ".make([&]() -> " + element.type + " { return ";
@@ -97,6 +109,8 @@ Lowering::Element Lowering::ElementOf(const Suspension& point) {
   } else if (dependent) {
     element.type = "decltype((" + TypeText(point.operand) + "))";
     element.either = element.reset = true;
+    // Of `(args + ... + x)` without args g++ takes the parentheses away: `decltype(auto)` would not see an lvalue.
+    element.before = (isa<CXXFoldExpr>(point.operand) ? element.type : "decltype(auto)") + " { return (";
     element.after = "); });";
   } else if (temporary) {
     QualType type = OwnValue(temporary->getType(), YieldsRvalue(generator_.function));
@@ -168,9 +182,7 @@ void Lowering::PlanElements() {
       AddMember(at->second, (scalars ? types_.Declarator(YieldedObject(), at->second) + Unset() : type + " " + at->second) + ";", type, "the element", none, scalars ? YieldedObject() : QualType(), origin);
     }
     element.member = at->second;
-    // Of `(args + ... + x)` without args g++ takes the parentheses away: `decltype(auto)` would not see an lvalue.
-    const std::string result = isa<CXXFoldExpr>(point.operand) ? element.type : "decltype(auto)";
-    element.before = element.either ? "rill::set(" + element.member + ", [&]() -> " + result + " { return (" : element.member + element.before;
+    element.before = (element.either ? "rill::set(" + element.member + ", [&]() -> " : element.member) + element.before;
     machine_.leaves |= element.reset;
     elements_[i] = element;
   }

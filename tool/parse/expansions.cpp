@@ -33,6 +33,10 @@ void Expansions::Group(const MacroRecord& record) {
     auto [file, offset] = sources_.getDecomposedExpansionLoc(use.at);
     if (Invocation* invocation = InvocationAt(file, offset)) invocation->uses.push_back(&use);
   }
+  for (const clang::Token& token : record.digraphs) {
+    auto [file, offset] = sources_.getDecomposedSpellingLoc(token.getLocation());
+    digraphs_[file][offset] = PlainDigraph(token);
+  }
 }
 
 Expansions::Invocation* Expansions::InvocationAt(FileID file, unsigned offset) {
@@ -99,11 +103,13 @@ bool Expansions::FindChanged(Region& region, FileID file, unsigned begin, unsign
   return any;
 }
 
-// Demands what cannot stay as it is spelled; true if anything in the range is demanded.
+// Demands what cannot stay as it is spelled; true if anything in the range cannot.
 bool Expansions::Force(Region& region, FileID file, unsigned begin, unsigned end) {
+  const auto& digraphs = digraphs_[file];
+  const auto digraph = digraphs.lower_bound(begin);
+  bool any = digraph != digraphs.end() && digraph->first < end;
   auto in_file = invocations_.find(file);
-  if (in_file == invocations_.end()) return false;
-  bool any = false;
+  if (in_file == invocations_.end()) return any;
   for (auto at = in_file->second.lower_bound(begin); at != in_file->second.end() && at->first < end; ++at) {
     Invocation& invocation = at->second;
     const auto& uses = invocation.uses;
@@ -189,6 +195,9 @@ void Expansions::Verbatim(Region& region, FileID file, unsigned begin, unsigned 
   StringRef text = sources_.getBufferData(file).slice(begin, end);
   runs.push_back({file, begin, end - begin, static_cast<unsigned>(region.text.size()), {}});
   region.text += text;
+  const auto& digraphs = digraphs_[file];
+  for (auto at = digraphs.lower_bound(begin); at != digraphs.end() && at->first < end; ++at)
+    region.text.replace(runs.back().at + (at->first - begin), at->second.size(), at->second);
   unsigned line = sources_.getLineNumber(file, begin);
   for (size_t i = text.count('\n'); i > 0; --i) region.lines.push_back({file, ++line});
 }
@@ -209,7 +218,8 @@ void Expansions::Spell(Region& region, FileID file, const Invocation& invocation
   unsigned newlines = 0;
   std::string last = region.text.empty() || clang::isWhitespace(static_cast<unsigned char>(region.text.back())) ? "" : std::string(1, region.text.back());
   for (const clang::Token& token : invocation.tokens) {
-    std::string spelling = unit_.preprocessor().getSpelling(token);
+    const StringRef plain = PlainDigraph(token);
+    const std::string spelling = plain.empty() ? unit_.preprocessor().getSpelling(token) : plain.str();
     if (token.hasLeadingSpace() || token.isAtStartOfLine() || WouldJoin(last, spelling)) region.text += ' ';
     runs.push_back({{}, 0, static_cast<unsigned>(spelling.size()), static_cast<unsigned>(region.text.size()), token.getLocation()});
     region.text += spelling;

@@ -12,7 +12,7 @@
 // A generator is a region of a file. Where nothing is in the way its text stays the file's. A region with directives in it, or with
 // a macro whose body has to be edited, gets a buffer: a file of its own in Clang's source manager, with the same lines. Directives are
 // gone from it, included files are in it, and the macros that were demanded are replaced by their tokens; all others stay
-// as they are spelled. What is demanded shows while the generator is lowered, which then begins again.
+// as they are spelled. One with digraphs gets one as well, in which they are braces and brackets. What is demanded shows while the generator is lowered, which then begins again.
 #pragma once
 
 #include "parse/macros.h"
@@ -100,6 +100,7 @@ class Expansions {
   std::vector<Region> regions_;
   std::map<clang::FileID, std::map<unsigned, Invocation>> invocations_;
   std::map<clang::FileID, std::map<unsigned, Removed>> removed_;
+  std::map<clang::FileID, std::map<unsigned, llvm::StringRef>> digraphs_;  // and what stands for them
   bool stale_ = true;
   // Of the buffers as they are: runs by file and offset, and the other way round; tokens by the raw encoding of their locations.
   std::map<clang::FileID, std::map<unsigned, Span>> in_buffer_;

@@ -33,10 +33,23 @@ class MacroRecorder : public clang::PPCallbacks {
   MacroRecord& record_;
 };
 
+llvm::StringRef PlainDigraph(const clang::Token& token) {
+  if (token.isAnnotation() || token.getLength() != 2) return "";
+  switch (token.getKind()) {
+    case clang::tok::l_brace: return "{ ";
+    case clang::tok::r_brace: return " }";
+    case clang::tok::l_square: return "[ ";
+    case clang::tok::r_square: return " ]";
+    default: return "";
+  }
+}
+
 TokenWatcher RecordMacros(clang::Preprocessor& preprocessor, const bool& active, MacroRecord& record) {
   preprocessor.addPPCallbacks(std::make_unique<MacroRecorder>(preprocessor, active, record));
   return [&active, &record](const clang::Token& token) {
-    if (!active || !token.getLocation().isMacroID() || token.isAnnotation()) return;
+    if (!active || token.isAnnotation()) return;
+    if (!PlainDigraph(token).empty()) record.digraphs.push_back(token);
+    if (!token.getLocation().isMacroID()) return;
     // What rill itself puts behind a token has its place (handlers.h).
     if (record.tokens.empty() || record.tokens.back().getLocation() != token.getLocation()) record.tokens.push_back(token);
   };

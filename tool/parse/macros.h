@@ -27,7 +27,11 @@ struct MacroUse {
 struct MacroRecord {
   std::vector<MacroUse> uses;
   std::vector<clang::Token> tokens;  // those that come out of macros, in order
+  std::vector<clang::Token> digraphs;  // that spell a brace or a bracket
 };
+
+/// The brace or bracket that `token` spells as a digraph, as long as that; else empty.
+llvm::StringRef PlainDigraph(const clang::Token& token);
 
 /// Notes in `record` what `preprocessor` expands from now on, while `active`. What is returned wants to see each token.
 TokenWatcher RecordMacros(clang::Preprocessor& preprocessor, const bool& active, MacroRecord& record);

@@ -90,6 +90,11 @@ constexpr remove_cvref_t<Yielded> element_object(E&& operand) {
 
 }  // namespace detail
 
+/// What `yield {e}` binds `Yielded` to, where `E` is `decltype((e))`: to `e` if the two are reference-related, else to the object that is
+/// made of it ([dcl.init.list]).
+template <class Yielded, class E>
+using listed = std::conditional_t<detail::reference_compatible<const volatile std::remove_reference_t<Yielded>&, detail::remove_cvref_t<E>>, E, detail::remove_cvref_t<Yielded>>;
+
 /// What `yield e` shows the consumer, where `Yielded` is the generator's `yielded` and `E` is `decltype((e))`.
 ///
 /// A glvalue is given to `bind(e)`; for a prvalue, `make(f)` constructs the object from `f()`. `current()` may be

@@ -119,6 +119,12 @@ inline constexpr bool has_free_comma<Left, Right, std::void_t<decltype(operator,
 template <class Left, class Right>
 inline constexpr bool is_overloaded_comma = detail::has_member_comma<Left, Right> || detail::has_free_comma<Left, Right>;
 
+/// Whether `new T` calls a function of the class.
+template <class T, class = void>
+inline constexpr bool allocates_itself = false;
+template <class T>
+inline constexpr bool allocates_itself<T, std::void_t<decltype(T::operator new(sizeof(T)))>> = true;
+
 /// The current element of a body that yields nothing; never called.
 template <class Yielded>
 [[noreturn]] Yielded no_element() noexcept {
