@@ -6,6 +6,7 @@
 //                                             { using Local = rill_scope_7::Local; ... }          in the resume function
 #include "lower/lowering.h"
 
+#include <clang/AST/RecursiveASTVisitor.h>
 #include <clang/Lex/Lexer.h>
 
 namespace rill::lower {
@@ -64,13 +65,31 @@ static std::string Usings(const DeclStmt* statement, const std::string& scope) {
   return text;
 }
 
+namespace {
+
+/// The operands of decltype in a type, as it is written: `decltype(values)::value_type`.
+class OperandsOfType : public RecursiveASTVisitor<OperandsOfType> {
+ public:
+  std::vector<const Stmt*> found;
+  bool TraverseStmt(Stmt* statement) {
+    if (statement) found.push_back(statement);
+    return true;
+  }
+};
+
+}  // namespace
+
 // Whether what `statement` declares speaks of the frame's objects.
 bool Lowering::OfFrame(const DeclStmt* statement) {
   bool self = false;
   bool mentions = !Mentioned(statement, self).empty();
-  for (const Decl* decl : statement->decls())
-    if (const auto* alias = dyn_cast<TypedefNameDecl>(decl); alias && alias->getUnderlyingType()->getAs<DecltypeType>())
-      mentions |= !Mentioned(alias->getUnderlyingType()->getAs<DecltypeType>()->getUnderlyingExpr(), self).empty();
+  for (const Decl* decl : statement->decls()) {
+    const auto* alias = dyn_cast<TypedefNameDecl>(decl);
+    if (!alias) continue;
+    OperandsOfType operands;
+    operands.TraverseTypeLoc(alias->getTypeSourceInfo()->getTypeLoc());
+    for (const Stmt* operand : operands.found) mentions |= !Mentioned(operand, self).empty() || self;
+  }
   // By the name of one that does.
   for (const DeclStmt* earlier : aliases_) {
     if (mentions || earlier == statement) break;
@@ -104,11 +123,15 @@ void Lowering::Hoist(const DeclStmt* statement, Code& out) {
     std::string in_branch = TypeInBranch(name, type, statement->getBeginLoc(), aliases_of_branches_);
     if (in_branch != type) return Glue("using " + name + " = " + in_branch + ";", statement->getBeginLoc(), of_frame ? machine_.members_text : aliases_of_branches_);
   }
-  // Maybe only helpers use it, by an alias of their own; and clang 14 overlooks what a frame in a template uses it for.
-  const bool hidden = IsDependent() || !closures_.empty() || !types_of_helpers_.empty();
-  if (of_frame && hidden && statement->isSingleDecl() && isa<TypeAliasDecl>(statement->getSingleDecl())) {
-    const std::string name = cast<NamedDecl>(statement->getSingleDecl())->getNameAsString();
-    if (const size_t at = text.find(name, text.find("using") + 5); at != std::string::npos) text.insert(at + name.size(), " [[maybe_unused]]");
+  // Maybe only helpers use it, by an alias of their own; and clang 14 overlooks what a frame in a template uses it for. Of a reference,
+  // the frame has a pointer.
+  const bool hidden = of_frame && (IsDependent() || !closures_.empty() || !types_of_helpers_.empty());
+  const auto* alias = dyn_cast<TypedefNameDecl>(*statement->decl_begin());
+  if (alias && (hidden || alias->getUnderlyingType()->isReferenceType())) {
+    const std::string name = alias->getNameAsString();
+    const size_t at = isa<TypeAliasDecl>(alias) ? text.find(name, text.find("using") + 5) : std::string::npos;
+    if (at != std::string::npos) text.insert(at + name.size(), " [[maybe_unused]]");
+    else if (StringRef(text).starts_with("typedef")) text.insert(0, "[[maybe_unused]] ");
   }
   Code& where = of_frame ? machine_.members_text : machine_.prologue;
   auto scope = scopes_.find(statement);

@@ -97,6 +97,20 @@ static std::string CaptureAlias(const std::string& alias, const std::string& nam
   return "struct rill_types_" + name + " : rill::type_is<" + type + "> {};\nusing " + alias + " = typename rill_types_" + name + "::type;";
 }
 
+// The type of `this` in `method`, by the name of its class; empty if that has none.
+static std::string ThisType(const CXXMethodDecl* method) {
+  const CXXRecordDecl* parent = method->getParent();
+  if (!parent->getIdentifier() || parent->getName().empty()) return "";
+  return std::string(method->isConst() ? "const " : "") + (method->isVolatile() ? "volatile " : "") + parent->getNameAsString() + "*";
+}
+
+// The member function of a class with a name that `lambda` stands in; null if there is none.
+static const CXXMethodDecl* MethodAround(const LambdaExpr* lambda) {
+  for (const DeclContext* context = lambda->getLambdaClass()->getDeclContext(); context && !context->isFileContext(); context = context->getParent())
+    if (const auto* method = dyn_cast<CXXMethodDecl>(context); method && !method->getParent()->isLambda()) return method;
+  return nullptr;
+}
+
 void Lowering::AddCaptures() {
   const LambdaExpr* lambda = generator_.lambda;
   const bool of_class = generator_.function->getDescribedFunctionTemplate() && IsVariadic(lambda->getLambdaClass()->getDeclContext());
@@ -109,6 +123,9 @@ void Lowering::AddCaptures() {
     const LambdaExpr* copier = copies ? lambda : hands_copy_;
     if (hands_self_) self = copier ? "&" + CopyOf(copier) : "+" + CapturedAt(depth_ - 1, "self");
     if (hands_self_) type = "decltype(" + self + ")";
+    // In a generic lambda of a class template, an alias of decltype(this) stops g++ 12.
+    const CXXMethodDecl* method = generator_.function->getDescribedFunctionTemplate() && !hands_self_ ? MethodAround(lambda) : nullptr;
+    if (method && method->getParent()->isDependentContext() && !ThisType(method).empty()) type = ThisType(method);
     if (copier && !copier->isMutable()) type = "const std::remove_pointer_t<" + type + ">*";  // which compilers forget
     const std::string alias = SelfType(depth_);
     Glue("using " + alias + " = " + type + ";", origin, machine_.aliases);
@@ -140,15 +157,10 @@ void Lowering::AddCaptures() {
 void Lowering::PlanParameters() {
   const FunctionDecl* function = generator_.function;
   if (const auto* method = dyn_cast<CXXMethodDecl>(function); method && !method->isStatic() && !generator_.lambda) {
-    const CXXRecordDecl* parent = method->getParent();
-    std::string type = parent->getNameAsString();
-    if (method->isVolatile()) type = "volatile " + type;
-    if (method->isConst()) type = "const " + type;
-    if (type.empty() || !parent->getIdentifier()) {
+    std::string type = ThisType(method);
+    if (type.empty()) {
       type = SelfType(depth_);
       Glue("using " + type + " = decltype(this);", function->getLocation(), machine_.aliases);
-    } else {
-      type += "*";
     }
     AddParameter("rill_self", "this", unit_.context().VoidPtrTy, type, function->getLocation());
     Parameter& self = machine_.parameters.back();
