@@ -45,6 +45,11 @@ typename Traits<T>::stream Holder<T>::out_of_class() {
   yield value;
 }
 
+template <class T>
+typename Traits<T>::stream never_called(T n) {
+  yield n;
+}
+
 int main() {
   show("count", count<gen<int>>(2));
   drive([] { return up_to(2); });

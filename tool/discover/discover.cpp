@@ -204,7 +204,8 @@ static bool Names(const Stmt* statement, const std::string& name) {
 
 class GeneratorFinder : public RecursiveASTVisitor<GeneratorFinder> {
  public:
-  GeneratorFinder(const std::vector<Decl*>& decls, Program& program) : decls_(decls), program_(program) {}
+  GeneratorFinder(const std::vector<Decl*>& decls, bool other_coroutines, Program& program)
+      : decls_(decls), other_coroutines_(other_coroutines), program_(program) {}
 
   bool VisitFunctionDecl(FunctionDecl* function) {
     if (function->doesThisDeclarationHaveABody()) Add(function, nullptr);
@@ -235,6 +236,7 @@ class GeneratorFinder : public RecursiveASTVisitor<GeneratorFinder> {
     const QualType type = function->getReturnType();
     if (IsGen(type) || MentionsGen(type)) return true;
     if (!type->isDependentType()) return false;
+    if (!other_coroutines_) return true;
     if (!instances_) {  // nothing but the instances says what it is
       instances_.emplace();
       for (Decl* decl : decls_) instances_->TraverseDecl(decl);
@@ -243,6 +245,7 @@ class GeneratorFinder : public RecursiveASTVisitor<GeneratorFinder> {
   }
 
   const std::vector<Decl*>& decls_;
+  const bool other_coroutines_;  // the source may hold coroutines of types of its own
   Program& program_;
   std::optional<InstancesFinder> instances_;
 };
@@ -261,7 +264,7 @@ Program Discover(parse::Unit& unit) {
     if (sources.isInSystemHeader(at) && !users.count(sources.getFileID(at))) continue;
     decls.push_back(decl);
   }
-  GeneratorFinder finder(decls, program);
+  GeneratorFinder finder(decls, unit.language().CPlusPlus20, program);
   for (Decl* decl : decls) finder.TraverseDecl(decl);
   std::stable_sort(program.generators.begin(), program.generators.end(), [&](const auto& a, const auto& b) {
     return sources.isBeforeInTranslationUnit(a->Body()->getBeginLoc(), b->Body()->getBeginLoc());

@@ -129,16 +129,9 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
   }
 
   bool VisitDeclRefExpr(DeclRefExpr* reference) { return Name(reference->getDecl(), reference->getLocation()); }
-  bool VisitMemberExpr(MemberExpr* member) {
-    if (member->isImplicitAccess()) return Self(member->getBeginLoc());
-    return true;
-  }
-  bool VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr* member) {
-    return member->isImplicitAccess() ? Self(member->getBeginLoc()) : true;
-  }
-  bool VisitUnresolvedMemberExpr(UnresolvedMemberExpr* member) {
-    return member->isImplicitAccess() ? Self(member->getBeginLoc()) : true;
-  }
+  bool VisitMemberExpr(MemberExpr* member) { return Member(member); }
+  bool VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr* member) { return Member(member); }
+  bool VisitUnresolvedMemberExpr(UnresolvedMemberExpr* member) { return Member(member); }
   bool VisitDependentScopeDeclRefExpr(DependentScopeDeclRefExpr* name) {
     return IsMemberOfBase(name, l_.generator_.function) ? Self(name->getBeginLoc()) : true;
   }
@@ -209,11 +202,22 @@ class ReferenceVisitor : public RecursiveASTVisitor<ReferenceVisitor> {
     else l_.Reject(at, diag::Id::StatementInMacro);
     return true;
   }
+  // To a helper an object is a parameter, and the type of that depends on the template's arguments, whatever the object's does.
+  template <class Access>
+  bool Member(const Access* member) {
+    const bool arguments = member->hasExplicitTemplateArgs() && !member->hasTemplateKeyword() && !member->getQualifierLoc() && l_.generator_.function->isDependentContext();
+    if (member->isImplicitAccess()) return Self(member->getBeginLoc(), arguments ? "template " : "");
+    const Expr* base = member->getBase()->IgnoreParenImpCasts();
+    const auto* named = dyn_cast<DeclRefExpr>(base);
+    if (!arguments || records_ > 0 || !(named ? l_.Find(named->getDecl()) != nullptr : isa<CXXThisExpr>(base))) return true;
+    if (std::optional<Span> token = l_.source_.Token(member->getMemberLoc())) l_.edits_.Wrap(*token, "template ", "");
+    return true;
+  }
   // What a constant expression names is a member of the class, not of the object.
-  bool Self(SourceLocation at) {
+  bool Self(SourceLocation at, const std::string& disambiguated = "") {
     if (records_ > 0 || constants_ > 0 || !l_.self_) return true;
     if (std::optional<Span> token = l_.source_.Token(at)) {
-      l_.edits_.Wrap(*token, copy_.empty() ? Pointer() + "->" : copy_ + ".", "");
+      l_.edits_.Wrap(*token, (copy_.empty() ? Pointer() + "->" : copy_ + ".") + disambiguated, "");
     } else {
       l_.Reject(at, diag::Id::StatementInMacro);
     }

@@ -85,6 +85,10 @@ static const Expr* SoleOf(const Expr* operand) {
 
 Lowering::Element Lowering::ElementOf(const Suspension& point) {
   Element element;
+  const auto make = [&] {
+    element.before = ".make([&]() -> " + element.type + " { return ";
+    element.after = "; });";
+  };
   const Expr* operand = WithoutCleanups(point.operand);
   bool braces = isa<InitListExpr>(operand->IgnoreImplicit());
   std::string text = TypeText(point.operand);
@@ -103,8 +107,7 @@ Lowering::Element Lowering::ElementOf(const Suspension& point) {
     element.after = "; });";
   } else if (braces) {
     element.type = temporary && !dependent ? TypeOf(temporary->getSubExpr(), text) : "std::remove_cv_t<std::remove_reference_t<rill_yielded>>";
-    element.before = ".make([&]() -> " + element.type + " { return ";
-    element.after = "; });";
+    make();
     element.reset = true;
   } else if (dependent) {
     element.type = "decltype((" + TypeText(point.operand) + "))";
@@ -123,16 +126,14 @@ Lowering::Element Lowering::ElementOf(const Suspension& point) {
     element.type = named ? *named
                    : own ? Const(type) + "std::decay_t<decltype(" + TypeText(point.operand) + ")>"
                          : "std::remove_cv_t<std::remove_reference_t<rill_yielded>>";
-    element.before = ".make([&]() -> " + element.type + " { return ";
-    element.after = "; });";
+    make();
     element.reset = Types::NeedsDestruction(type);
   } else if (operand->isPRValue()) {
     // In a template the promise's call is not resolved yet, and the operand has not been converted.
     const QualType type = OwnValue(operand->getType(), YieldsRvalue(generator_.function));
     std::optional<std::string> named = types_.Deduced(type);
     element.type = named ? *named : Const(type) + "std::decay_t<decltype(" + TypeText(point.operand) + ")>";
-    element.before = ".make([&]() -> " + element.type + " { return ";
-    element.after = "; });";
+    make();
     element.reset = true;
   } else {
     const Expr* own = OwnGlvalue(operand);
