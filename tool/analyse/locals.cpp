@@ -25,7 +25,7 @@ namespace {
 /// How a body names its variables.
 class Names : public RecursiveASTVisitor<Names> {
  public:
-  llvm::DenseMap<const VarDecl*, unsigned> named, read;
+  llvm::DenseMap<const VarDecl*, unsigned> named, used, read;  // used, read: evaluated
   llvm::DenseSet<const VarDecl*> in_lambdas, in_heads;  // `for (int i = 0;;)`
   std::map<StringRef, std::vector<const ValueDecl*>> spelled;
 
@@ -36,6 +36,16 @@ class Names : public RecursiveASTVisitor<Names> {
     const bool go_on = RecursiveASTVisitor::TraverseLambdaExpr(lambda);
     --lambdas_;
     return go_on;
+  }
+  template <class... Rest>
+  bool TraverseDecltypeTypeLoc(DecltypeTypeLoc type, Rest... rest) {
+    return Unevaluated([&] { return RecursiveASTVisitor::TraverseDecltypeTypeLoc(type, rest...); });
+  }
+  bool TraverseUnaryExprOrTypeTraitExpr(UnaryExprOrTypeTraitExpr* expr) {
+    return Unevaluated([&] { return RecursiveASTVisitor::TraverseUnaryExprOrTypeTraitExpr(expr); });
+  }
+  bool TraverseCXXNoexceptExpr(CXXNoexceptExpr* expr) {
+    return Unevaluated([&] { return RecursiveASTVisitor::TraverseCXXNoexceptExpr(expr); });
   }
   bool TraverseCoyieldExpr(CoyieldExpr* yield) {
     for (const Stmt* part : Children(yield)) {
@@ -56,7 +66,7 @@ class Names : public RecursiveASTVisitor<Names> {
   }
   bool VisitImplicitCastExpr(ImplicitCastExpr* cast) {
     if (cast->getCastKind() != CK_LValueToRValue) return true;
-    if (const VarDecl* variable = VariableOf(cast->getSubExpr()->IgnoreParens())) ++read[variable];
+    if (const VarDecl* variable = VariableOf(cast->getSubExpr()->IgnoreParens()); variable && unevaluated_ == 0) ++read[variable];
     return true;
   }
   bool VisitVarDecl(VarDecl* variable) {
@@ -72,11 +82,19 @@ class Names : public RecursiveASTVisitor<Names> {
   }
 
  private:
+  template <class Traverse>
+  bool Unevaluated(const Traverse& traverse) {
+    ++unevaluated_;
+    const bool go_on = traverse();
+    --unevaluated_;
+    return go_on;
+  }
   void Name(const VarDecl* variable) {
     ++named[variable];
+    if (unevaluated_ == 0) ++used[variable];
     if (lambdas_ > 0) in_lambdas.insert(variable);
   }
-  unsigned lambdas_ = 0;
+  unsigned lambdas_ = 0, unevaluated_ = 0;
 };
 
 class Finder {
@@ -108,7 +126,7 @@ bool Finder::MayBeLocal(const VarDecl* variable) const {
   if (variable->isExceptionVariable() || names_.in_heads.contains(variable) || names_.in_lambdas.contains(variable) || IsConstant(variable)) return false;
   if (type.isVolatileQualified() || llvm::any_of(variable->attrs(), [](const Attr* each) { return !isa<UnusedAttr>(each); })) return false;
   if (analysis_.Suspends(variable->getInit())) return false;
-  if (type->isReferenceType()) return names_.named.contains(variable);
+  if (type->isReferenceType()) return names_.used.contains(variable);
   if (names_.read.lookup(variable) == 0) return false;  // compilers would warn
   if (type->isDependentType() || type->isUndeducedType() || !type->isScalarType() || given_.contains(variable)) return false;
   // It is declared without its `const`, which nobody can tell who reads it.
