@@ -216,12 +216,13 @@ std::function<void()> AnalyseDocument(const lsp::Settings& settings, const lsp::
         {"map", emit::ToJson(lowered.map)},
         {"graphs", compiled ? GraphReports(*unit, *compiled) : json::Array()}});
   // 3. The report, for which the lowered code is parsed too.
-  json::Value report = compiled ? ExplainCompiled(*unit, (*source)->request, *compiled, lowered.text) : json::Object{{"generators", json::Array()}, {"calls", json::Array()}, {"demands", json::Array()}};
+  const auto preamble = compiled ? std::make_shared<Preamble>(*unit, (*source)->request, lowered.text) : nullptr;
+  json::Value report = compiled ? ExplainCompiled(*unit, *preamble, *compiled, lowered.text) : json::Object{{"generators", json::Array()}, {"calls", json::Array()}, {"demands", json::Array()}};
   std::string text = ExplainText(report);
   tell(json::Object{{"stage", "report"}, {"report", std::move(report)}, {"text", std::move(text)}, {"places", compiled ? Places(*unit, *compiled) : json::Array()}});
-  if (!compiled) return {};
+  if (!preamble || preamble->is_kept()) return {};
   // 4. The next version will begin as this one does.
-  return [collected, source, unit, text = lowered.text] { Preamble(*unit, (*source)->request, text).Keep(); };
+  return [collected, source, unit, preamble] { preamble->Keep(); };
 }
 
 // A directory for what this server keeps; what servers that were killed have left is removed.

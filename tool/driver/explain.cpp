@@ -417,11 +417,11 @@ static json::Array DemandReports(const SourceManager& sources, const discover::P
   return reports;
 }
 
-json::Value Explain(parse::Unit& unit, const parse::Request& request, const discover::Program& program, const std::vector<Machine>& machines,
+json::Value Explain(parse::Unit& unit, const Preamble& preamble, const discover::Program& program, const std::vector<Machine>& machines,
                     const std::string& lowered) {
   const parse::Source source(unit.sources(), unit.language());
   std::vector<FrameLayout> layouts;
-  if (!machines.empty()) layouts = LayOut(Preamble(unit, request, lowered), lowered);
+  if (!machines.empty()) layouts = LayOut(preamble, lowered);
   const std::vector<const FrameLayout*> matched = Match(machines, layouts);
   json::Array generators;
   for (size_t i = 0; i < machines.size(); ++i)

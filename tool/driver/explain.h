@@ -13,6 +13,7 @@
 #pragma once
 
 #include "discover/discover.h"
+#include "driver/preamble.h"
 #include "lower/code.h"
 
 #include <llvm/Support/JSON.h>
@@ -28,8 +29,8 @@ std::string QualifiedName(const discover::Generator& generator);
 /// `T name`, for a pack `Ts... name`.
 std::string DeclarationOf(clang::QualType type, std::string name, const clang::PrintingPolicy& policy);
 
-/// The report on `program`; `machines` is parallel to its generators, `lowered` is the output for `unit`, which `request` was parsed to.
-llvm::json::Value Explain(parse::Unit& unit, const parse::Request& request, const discover::Program& program,
+/// The report on `program`; `machines` is parallel to its generators, `lowered` is the output for `unit`, and `preamble` what it begins with.
+llvm::json::Value Explain(parse::Unit& unit, const Preamble& preamble, const discover::Program& program,
                           const std::vector<lower::Machine>& machines, const std::string& lowered);
 
 }  // namespace rill::driver

@@ -41,8 +41,8 @@ std::optional<Lowered> LowerUnit(parse::Unit& unit, const LowerOptions& options)
   return LowerCompiled(unit, *compiled, options);
 }
 
-llvm::json::Value ExplainCompiled(parse::Unit& unit, const parse::Request& request, const Compiled& compiled, const std::string& lowered) {
-  return Explain(unit, request, compiled.program, compiled.machines, lowered);
+llvm::json::Value ExplainCompiled(parse::Unit& unit, const Preamble& preamble, const Compiled& compiled, const std::string& lowered) {
+  return Explain(unit, preamble, compiled.program, compiled.machines, lowered);
 }
 
 std::optional<llvm::json::Value> ExplainUnit(parse::Unit& unit, const parse::Request& request) {
@@ -50,7 +50,8 @@ std::optional<llvm::json::Value> ExplainUnit(parse::Unit& unit, const parse::Req
   if (!compiled) return std::nullopt;
   LowerOptions reading;
   reading.lines = false;
-  return ExplainCompiled(unit, request, *compiled, LowerCompiled(unit, *compiled, reading).text);
+  const std::string lowered = LowerCompiled(unit, *compiled, reading).text;
+  return ExplainCompiled(unit, Preamble(unit, request, lowered), *compiled, lowered);
 }
 
 bool CheckUnit(parse::Unit& unit) { return Compile(unit) != nullptr; }

@@ -27,11 +27,12 @@ struct Lowered {
 };
 
 struct Compiled;  // of compile.h
+class Preamble;   // of preamble.h
 
 /// The output for `unit`, of which `compiled` is what Compile gives.
 Lowered LowerCompiled(parse::Unit& unit, const Compiled& compiled, const LowerOptions& options);
-/// `lowered`: the text of LowerCompiled, without #line; `request` was parsed to `unit`.
-llvm::json::Value ExplainCompiled(parse::Unit& unit, const parse::Request& request, const Compiled& compiled, const std::string& lowered);
+/// `lowered`: the text of LowerCompiled, without #line; `preamble`: what it begins with.
+llvm::json::Value ExplainCompiled(parse::Unit& unit, const Preamble& preamble, const Compiled& compiled, const std::string& lowered);
 
 /// The lowered source; nullopt: diagnosed.
 std::optional<Lowered> LowerUnit(parse::Unit& unit, const LowerOptions& options);

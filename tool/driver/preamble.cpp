@@ -66,8 +66,10 @@ std::unique_ptr<CompilerInstance> Preamble::CompilerFor(const std::string& text)
   return compiler;
 }
 
+bool Preamble::is_kept() const { return !kept_.empty() && llvm::sys::fs::exists(kept_); }
+
 bool Preamble::Use(CompilerInstance& compiler) const {
-  if (kept_.empty() || !llvm::sys::fs::exists(kept_)) return false;
+  if (!is_kept()) return false;
   PreprocessorOptions& options = compiler.getPreprocessorOpts();
   options.ImplicitPCHInclude = kept_;
   options.PrecompiledPreambleBytes = {static_cast<unsigned>(text_.size()), at_line_};
@@ -76,7 +78,7 @@ bool Preamble::Use(CompilerInstance& compiler) const {
 }
 
 void Preamble::Keep() const {
-  if (kept_.empty() || llvm::sys::fs::exists(kept_)) return;
+  if (kept_.empty() || is_kept()) return;
   // Whoever makes the mark writes it.
   const std::string mark = kept_ + ".mark", unfinished = kept_ + ".unfinished";
   int file = -1;
@@ -91,7 +93,7 @@ void Preamble::Keep() const {
   const bool made = compiler->ExecuteAction(action) && !compiler->getDiagnostics().hasErrorOccurred();
   // Clang makes the directory, too, if the server has ended and taken it away.
   if (!llvm::sys::fs::exists(mark)) llvm::sys::fs::remove_directories(request_.kept_dir);
-  else if (made) llvm::sys::fs::rename(unfinished, kept_);
+  else if (made && !llvm::sys::fs::rename(unfinished, kept_)) llvm::sys::fs::remove(mark);  // it may be dropped, and made again
 }
 
 void Preamble::Drop() const { llvm::sys::fs::remove(kept_); }

@@ -23,6 +23,8 @@ class Preamble {
   /// A compiler for `text` in place of the source; null if the command is wrong.
   std::unique_ptr<clang::CompilerInstance> CompilerFor(const std::string& text) const;
 
+  bool is_kept() const;
+
   /// Has `compiler`, for the whole of the lowered source, begin behind the preamble, if it is kept; returns whether it is.
   bool Use(clang::CompilerInstance& compiler) const;
 

@@ -3,6 +3,7 @@
 
 #include "driver/compile.h"
 #include "driver/pipeline.h"
+#include "driver/preamble.h"
 #include "driver/places.h"
 #include "view/view.h"
 
@@ -61,7 +62,7 @@ std::optional<std::string> ViewUnit(parse::Unit& unit, const parse::Request& req
   options.map = true;
   Lowered lowered = LowerCompiled(unit, *compiled, options);
   view::Contents contents;
-  contents.report = ExplainCompiled(unit, request, *compiled, lowered.text);
+  contents.report = ExplainCompiled(unit, Preamble(unit, request, lowered.text), *compiled, lowered.text);
   contents.name = name;
   contents.lowered = std::move(lowered.text);
   contents.map = std::move(lowered.map);

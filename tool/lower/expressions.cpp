@@ -200,6 +200,11 @@ struct Operands {
   bool ordered = false;  // each is sequenced before the next: none can be left for later
   const Expr* callee = nullptr;  // what a call is made through, sequenced before its arguments
   bool arrow = false;            // it stands in front of an arrow
+
+  /// Whether `operand` is what the call is made through, and depends on a template's arguments.
+  bool IsDependentCallee(const Expr* operand) const { return operand == callee && callee->isTypeDependent(); }
+  /// Whether `operand` is sequenced before the next one.
+  bool IsOrdered(const Expr* operand) const { return ordered || IsDependentCallee(operand); }
 };
 
 void AddCallee(const Expr* callee, Operands& operands) {
@@ -290,8 +295,7 @@ void Lowering::MarkTail(const Expr* expr) {
   const Operands operands = OperandsOf(expr);
   bool behind = true;
   for (const Expr* operand : llvm::reverse(operands.list)) {
-    const bool callee = operand == operands.callee && operands.callee->isTypeDependent();
-    if (behind || IsLeft(operand, operands.ordered || callee)) MarkTail(operand);
+    if (behind || IsLeft(operand, operands.IsOrdered(operand))) MarkTail(operand);
     behind &= !analysis_.Suspends(operand);
   }
 }
@@ -311,10 +315,9 @@ Entries Lowering::EvaluateOperands(const Expr* expr, Code& out) {
     if (i == last) break;
     // A capture is no expression that something else could stand for.
     if (isa<LambdaExpr>(expr) && !IsStable(operands.list[i], unit_.context())) Reject(operands.list[i]->getBeginLoc(), diag::Id::YieldInExpression);
-    const bool callee = operands.list[i] == operands.callee && operands.callee->isTypeDependent();
     // What an operator refers to is held, and stays; an element of a list would be moved.
     if (isa<CXXOperatorCallExpr, ArraySubscriptExpr, BinaryOperator>(expr) && in_frame_.contains(ResultOf(operands.list[i]))) bound_.insert(discover::Bare(operands.list[i]));
-    if (callee && operands.arrow && !isa<CXXThisExpr>(operands.callee)) {
+    if (operands.IsDependentCallee(operands.list[i]) && operands.arrow && !isa<CXXThisExpr>(operands.callee)) {
       in_frame_.erase(discover::Bare(operands.callee));  // what the arrow leads to is not
       const std::string type = "decltype((rill::arrow(" + TypeText(operands.callee) + ")))";
       Substitute(operands.callee, "rill::arrow(" + Text(operands.callee) + ")");
@@ -322,7 +325,7 @@ Entries Lowering::EvaluateOperands(const Expr* expr, Code& out) {
     } else if (isa<CXXNewExpr>(expr) && operands.list[i]->isLValue() && operands.list[i]->getType()->isPointerType()) {
       SpillHeld(operands.list[i], types_.Written(operands.list[i]->getType().getUnqualifiedType()), out);  // where to, as it is now
     } else {
-      Spill(operands.list[i], operands.ordered || callee, out);
+      Spill(operands.list[i], operands.IsOrdered(operands.list[i]), out);
     }
   }
   return entries;

@@ -207,14 +207,14 @@ static std::string Added(const Machine& machine) {
   return added;
 }
 
-// The local of the resume function that the types of the frame, or what stands in front of it, speak of; empty if there is none.
-static std::string NamedOutside(const Machine& machine) {
+// The locals of the resume function that the types of the frame, or what stands in front of it, speak of.
+static std::set<std::string> NamedOutside(const Machine& machine) {
   std::map<std::string, std::string> names;
   for (const Member& local : machine.locals) names[local.name] = local.name;
   std::set<std::string> found;
   for (const Code* code : {&machine.aliases, &machine.prologue, &machine.members_text})
     for (const Piece& piece : *code) ReplaceNames(piece.text, names, found);
-  return found.empty() ? "" : *found.begin();
+  return found;
 }
 
 std::optional<Machine> Lower(parse::Unit& unit, const discover::Program& program, const discover::Generator& generator,
@@ -230,10 +230,11 @@ std::optional<Machine> Lower(parse::Unit& unit, const discover::Program& program
     without.no_constant = machine->leaves ? "its objects have to be destroyed" : added;
     return Lower(unit, program, generator, without, shared, outer, around);
   }
-  if (const std::string named = NamedOutside(*machine); !named.empty()) {
+  if (const std::set<std::string> named = NamedOutside(*machine); !named.empty()) {
     analyse::Analysis without = analysis;
     for (const analyse::Across& across : analysis.frame)
-      if (across.variable->getIdentifier() ? across.variable->getName() == named : StringRef(named).starts_with("rill_parts_")) without.locals.erase(across.variable);
+      if (across.variable->getIdentifier() ? named.count(across.variable->getName().str()) > 0 : llvm::any_of(named, [](StringRef name) { return name.starts_with("rill_parts_"); }))
+        without.locals.erase(across.variable);
     return Lower(unit, program, generator, without, shared, outer, around);
   }
   machine->no_constant = analysis.no_constant;

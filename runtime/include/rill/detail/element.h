@@ -187,10 +187,10 @@ class element<Yielded, E, detail::element_form::operand_pointer> {
 
   template <class F>
   constexpr void make(F&& f) {
-    detail::owned_until_done<temporary<E>> undo(operand_);
+    detail::owned_until_built<temporary<E>> undo(operand_);
     Yielded bound = operand_.hold(static_cast<F&&>(f));
     pointer_ = std::addressof(bound);
-    undo.done();
+    undo.built();
   }
   constexpr Yielded current() noexcept { return static_cast<Yielded>(*pointer_); }
   constexpr void reset() noexcept(nothrow_reset) { operand_.reset(); }
@@ -210,22 +210,22 @@ class element<Yielded, E, detail::element_form::operand_object> {
 
   constexpr element() noexcept = default;
   element(const element& other) : operand_(other.operand_) {
-    detail::owned_until_done<temporary<E>> undo(operand_);
+    detail::owned_until_built<temporary<E>> undo(operand_);
     object_.copy(other.object_);
-    undo.done();
+    undo.built();
   }
   element& operator=(const element&) = delete;
 
   template <class F>
   constexpr void make(F&& f) {
-    detail::owned_until_done<temporary<E>> undo(operand_);
+    detail::owned_until_built<temporary<E>> undo(operand_);
     E&& operand = operand_.hold(static_cast<F&&>(f));
     object_.hold([&]() -> object_type { return detail::element_object<Yielded, E>(static_cast<E&&>(operand)); });
-    undo.done();
+    undo.built();
   }
   constexpr Yielded current() noexcept { return static_cast<Yielded>(object_.get()); }
   constexpr void reset() noexcept(nothrow_reset) {
-    detail::owned_until_done<temporary<E>> last(operand_);
+    detail::owned_until_built<temporary<E>> last(operand_);
     object_.reset();
   }
 

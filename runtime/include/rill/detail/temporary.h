@@ -195,6 +195,29 @@ using element_of = temporary<T, std::is_aggregate_v<Target> && !std::is_referenc
 template <class Part, class T>
 using extended = temporary<T, std::is_rvalue_reference_v<Part> ? detail::temporary_form_of<T>() : detail::temporary_form::passed>;
 
+/// What outlives a full-expression, as one of its temporaries as long as it is evaluated: `reset()` ends it, until `built()` says
+/// that what it was made for exists ([class.temporary]).
+template <class Holder>
+class until_built {
+ public:
+  static constexpr bool trivial_reset = Holder::trivial_reset;
+  static constexpr bool nothrow_reset = Holder::nothrow_reset;
+
+  explicit until_built(Holder& holder) noexcept : holder_(&holder) {}
+  until_built(const until_built&) = delete;
+  until_built& operator=(const until_built&) = delete;
+
+  /// From now on it ends with its own scope.
+  void built() noexcept { holder_ = nullptr; }
+
+  void reset() noexcept(nothrow_reset) {
+    if (holder_ != nullptr) holder_->reset();
+  }
+
+ private:
+  Holder* holder_;
+};
+
 namespace detail {
 
 template <class Holder>
@@ -207,21 +230,15 @@ struct held<temporary<T, Form>> {
 template <class T, temporary_form Form>
 inline constexpr bool is_holder<temporary<T, Form>> = true;
 
-/// Resets a holder at the end of the scope, unless `done()` was called.
 template <class Holder>
-class owned_until_done {
+inline constexpr bool is_holder<until_built<Holder>> = true;
+
+/// The same at the end of a scope.
+template <class Holder>
+class owned_until_built : public until_built<Holder> {
  public:
-  explicit owned_until_done(Holder& holder) noexcept : holder_(&holder) {}
-  owned_until_done(const owned_until_done&) = delete;
-  owned_until_done& operator=(const owned_until_done&) = delete;
-  ~owned_until_done() noexcept(Holder::nothrow_reset) {
-    if (holder_ != nullptr) holder_->reset();
-  }
-
-  void done() noexcept { holder_ = nullptr; }
-
- private:
-  Holder* holder_;
+  using until_built<Holder>::until_built;
+  ~owned_until_built() noexcept(Holder::nothrow_reset) { this->reset(); }
 };
 
 /// A temporary that resets itself.

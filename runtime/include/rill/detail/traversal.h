@@ -40,20 +40,20 @@ class iterated {
     range_.construct(static_cast<F&&>(make));
   }
   void begin() {
-    owned_until_done<slot<Range>> undo_range(range_);
+    owned_until_built<slot<Range>> undo_range(range_);
     begin_.construct([&]() -> begin_type { return rill::range_begin(*range_); });
-    owned_until_done<slot<begin_type>> undo_begin(begin_);
+    owned_until_built<slot<begin_type>> undo_begin(begin_);
     end_.construct([&]() -> end_type { return rill::range_end(*range_); });
-    undo_begin.done();
-    undo_range.done();
+    undo_begin.built();
+    undo_range.built();
   }
   bool more() { return static_cast<bool>(*begin_ != *end_); }
   void advance() { ++*begin_; }
   decltype(auto) operator*() { return **begin_; }
 
   void reset() noexcept(nothrow_reset) {
-    owned_until_done<slot<Range>> last(range_);
-    owned_until_done<slot<begin_type>> then(begin_);
+    owned_until_built<slot<Range>> last(range_);
+    owned_until_built<slot<begin_type>> then(begin_);
     end_.reset();
   }
 
@@ -75,9 +75,9 @@ class owned_generator {
     generator_.construct(static_cast<F&&>(make));
   }
   void begin() {
-    owned_until_done<slot<Generator>> undo_generator(generator_);
+    owned_until_built<slot<Generator>> undo_generator(generator_);
     if (access::present(source())) access::begin(*source());
-    undo_generator.done();
+    undo_generator.built();
   }
   bool more() { return access::present(source()) && access::suspended(*source()); }
   void advance() { source()->advance(); }
